@@ -1,0 +1,1 @@
+"""Importers, and what runs another program to render."""

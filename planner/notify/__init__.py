@@ -1,0 +1,1 @@
+"""Reminders out to the desktop. The only importer of plyer."""
