@@ -1,9 +1,12 @@
-"""What every record that stands in the book has: a number, its stamps, and whatever a newer planner wrote beside them."""
+"""What every record in the book has: a number, its stamps, and whatever a newer planner wrote beside them."""
 
 from __future__ import annotations
 
-from planner.domain.moment import datetime
 from planner.domain.record import Invalid, Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from planner.domain.moment import datetime
 
 __all__ = ["Entry", "Note", "one_line", "one_of", "subset_of"]
 

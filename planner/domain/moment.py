@@ -39,7 +39,7 @@ def deadline(moment: Moment) -> datetime:
 
 
 def iso(moment: Moment) -> str:
-    """ISO 8601 text of a moment: ``2026-11-27`` for a day, ``2026-11-27T17:00`` for a time; seconds when there are any."""
+    """ISO 8601 text of a moment: ``2026-11-27`` for a day, ``2026-11-27T17:00`` for a time, with seconds if any."""
     if not isinstance(moment, datetime):
         return moment.isoformat()
     return moment.isoformat(timespec="seconds" if moment.second else "minutes")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from planner.domain.entry import Entry, one_line, one_of
-from planner.domain.moment import datetime
 from planner.domain.record import Invalid
 from planner.domain.terms import PARTY_KINDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from planner.domain.moment import datetime
     from planner.domain.terms import PartyKind
 
 __all__ = ["Party"]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from planner.domain.entry import Entry, one_line, one_of
-from planner.domain.moment import datetime
 from planner.domain.record import Invalid, Record
 from planner.domain.terms import DIRECTIONS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from planner.domain.moment import Moment
+    from planner.domain.moment import Moment, datetime
     from planner.domain.terms import Direction
 
 __all__ = ["Point", "Tick"]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from planner.domain.entry import Entry, Note, one_line, one_of
-from planner.domain.moment import date, datetime
 from planner.domain.record import Invalid
 from planner.domain.terms import CHANNELS, PETITION_CLASSES, RECEPTION_STATES, ROUTES, VISITOR_KINDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from planner.domain.moment import Moment
+    from planner.domain.moment import Moment, date, datetime
     from planner.domain.terms import Channel, PetitionClass, ReceptionState, Route, VisitorKind
 
 __all__ = ["YEAR_STEP", "Reception", "number_in_year", "year_of"]
