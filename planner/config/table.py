@@ -1,0 +1,208 @@
+"""The one table of settings: the key and what it takes. Reading, checking and changing config.toml stand here."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import tomllib
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from planner.config.paths import config_file
+from planner.config.settings import Settings
+from planner.domain.record import Record
+from planner.domain.score import Weights
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["SETTINGS", "BadSettingError", "Setting", "change_setting", "compile_settings", "setting_named"]
+
+
+class BadSettingError(ValueError):
+    """A setting that can't be used. ``key`` and ``value`` name it, ``wanted`` says what it takes; no key: not TOML."""
+
+    def __init__(self, key: str | None, value: object, wanted: str, *, place: str | None = None) -> None:
+        super().__init__(key, value, wanted)
+        self.key = key
+        self.value = value
+        self.wanted = wanted
+        self.place = place
+
+
+class Setting(Record):
+    """One row: a key of config.toml, the values it takes (as the user is told), and the check."""
+
+    key: str
+    wanted: str
+    accepts: Callable[[object], bool]
+
+
+def _one_of(*values: str) -> Callable[[object], bool]:
+    """Accept one of some words."""
+    return lambda value: value in values
+
+
+def _whole(least: int, most: int) -> Callable[[object], bool]:
+    """Accept a whole number between two limits."""
+    return lambda value: isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting(key="lang", wanted="auto, en, zh", accepts=_one_of("auto", "en", "zh")),
+    Setting(key="day_first", wanted="true, false", accepts=lambda value: isinstance(value, bool)),
+    Setting(key="calendar", wanted="china, weekends", accepts=_one_of("china", "weekends")),
+    Setting(key="theme", wanted="auto, light, dark", accepts=_one_of("auto", "light", "dark")),
+    Setting(key="office", wanted="text", accepts=lambda value: isinstance(value, str) and "\n" not in value),
+    Setting(key="patience_days", wanted="1-250", accepts=_whole(1, 250)),
+    Setting(key="patience_postponements", wanted="1-99", accepts=_whole(1, 99)),
+    Setting(key="patience_shown", wanted="1-20", accepts=_whole(1, 20)),
+    Setting(key="yellow_days", wanted="0-60", accepts=_whole(0, 60)),
+    Setting(key="short_term", wanted="0-365", accepts=_whole(0, 365)),
+    *(
+        Setting(key=f"weights.{field.name}", wanted="-10000 - 10000", accepts=_whole(-10_000, 10_000))
+        for field in Weights.FIELDS
+    ),
+)
+
+_BY_KEY = {setting.key: setting for setting in SETTINGS}
+
+
+def setting_named(key: str) -> Setting:
+    """The row of a key. Raises ``BadSettingError`` that lists the keys when there is none."""
+    try:
+        return _BY_KEY[key]
+    except KeyError:
+        raise BadSettingError(key, None, ", ".join(row.key for row in SETTINGS if "." not in row.key)) from None
+
+
+def compile_settings(home: str, stamp: str) -> Settings:
+    """Read config.toml, check each value, and renew the cache under ``stamp``. Raises ``BadSettingError``."""
+    settings = _checked(_parsed(config_file(home)))
+    lines = [stamp]
+    for field in Settings.FIELDS:
+        value = getattr(settings, field.name)
+        if field.name == "weights":
+            lines += [f"weights.{name}\t{points}" for name, points in value]
+        elif value != field.default:
+            lines.append(f"{field.name}\t{str(value).lower() if isinstance(value, bool) else value}")
+    lines.append("end")
+    with suppress(OSError):  # a folder that can't be written still has readable settings; the cache only saves time
+        _write_aside(os.path.join(home, "cache", "settings"), "\n".join(lines))
+    return settings
+
+
+def change_setting(home: str, key: str, text: str) -> Settings:
+    """Set one key in config.toml, leaving its other lines and comments as they are; ``text`` is a TOML value or a word.
+
+    Raises ``BadSettingError`` and leaves the file as it was when the value is not one that the key takes.
+    """
+    row = setting_named(key)
+    value = _value_of(text)
+    if not row.accepts(value):
+        value = text
+    if not row.accepts(value):
+        raise BadSettingError(key, text, row.wanted)
+    path = config_file(home)
+    section, _, name = key.rpartition(".")
+    try:
+        with open(path, encoding="utf-8") as file:
+            lines = file.read().splitlines()
+    except FileNotFoundError:
+        lines = []
+    written = "\n".join(_with_line(lines, section, name, f"{name} = {_toml(value)}")) + "\n"
+    settings = _checked(_loads(written, path))
+    os.makedirs(home, mode=0o700, exist_ok=True)
+    _write_aside(path, written)
+    return settings
+
+
+def _parsed(path: str) -> dict[str, Any]:
+    """What config.toml holds."""
+    with open(path, "rb") as file:
+        raw = file.read()
+    try:
+        return _loads(raw.decode("utf-8"), path)
+    except UnicodeDecodeError:
+        raise BadSettingError(None, None, "UTF-8", place=path) from None
+
+
+def _loads(text: str, path: str) -> dict[str, Any]:
+    """TOML text as values; ``BadSettingError`` with the place when it is not TOML."""
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise BadSettingError(None, str(error), "TOML", place=path) from None
+
+
+def _checked(values: dict[str, Any]) -> Settings:
+    """The settings that these values make. Raises ``BadSettingError`` naming the first bad one."""
+    weights: list[tuple[str, int]] = []
+    chosen: dict[str, object] = {}
+    flat: list[tuple[str, object]] = []
+    for key, value in values.items():
+        if isinstance(value, dict):
+            flat += [(f"{key}.{name}", inner) for name, inner in value.items()]
+        else:
+            flat.append((key, value))
+    for key, value in flat:
+        row = setting_named(key)
+        if not row.accepts(value):
+            raise BadSettingError(key, value, row.wanted)
+        if key.startswith("weights."):
+            weights.append((key.removeprefix("weights."), int(str(value))))
+        else:
+            chosen[key] = value
+    return Settings.restore({**chosen, "weights": tuple(sorted(weights))})
+
+
+def _value_of(text: str) -> object:
+    """A word from the command line as the TOML value that it spells; the word itself when it spells none."""
+    try:
+        return tomllib.loads(f"value = {text}")["value"]
+    except tomllib.TOMLDecodeError:
+        return text
+
+
+def _toml(value: object) -> str:
+    """A value as TOML."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    escaped = str(value).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _with_line(lines: list[str], section: str, name: str, new: str) -> list[str]:
+    """``lines`` with the key's line replaced, or added at the end of its section."""
+    current = ""
+    last = None
+    for place, line in enumerate(lines):
+        bare = line.strip()
+        if bare.startswith("[") and bare.endswith("]"):
+            current = bare[1:-1].strip()
+        if current == section:
+            if bare.partition("=")[0].strip() == name:
+                return [*lines[:place], new, *lines[place + 1 :]]
+            if bare or last is None:
+                last = place
+    if last is not None:
+        return [*lines[: last + 1], new, *lines[last + 1 :]]
+    return [*lines, f"[{section}]", new] if section else [new, *lines]
+
+
+def _write_aside(path: str, text: str) -> None:
+    """Write a private file beside its place and rename it there."""
+    folder = os.path.dirname(path)
+    os.makedirs(folder, mode=0o700, exist_ok=True)
+    handle, aside = tempfile.mkstemp(dir=folder, prefix=".aside-")  # mkstemp makes it 0600
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(aside, path)
+    except BaseException:
+        os.unlink(aside)
+        raise

@@ -1,0 +1,63 @@
+"""Neglected minors 久拖提醒: a minor matter left lying, or put off again and again, is lifted with its reason.
+
+A small matter done carelessly becomes a great fault. Work on it resets the clock; re-tagging does not.
+"""
+
+from __future__ import annotations
+
+from planner.domain.record import Invalid, Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from planner.domain.day import Day
+    from planner.domain.matter import Matter
+
+__all__ = ["Neglect", "Patience", "neglect_of", "neglected"]
+
+
+class Patience(Record):
+    """How long a minor may lie before it is lifted."""
+
+    days: int = 5
+    """Working days without work on it."""
+    postponements: int = 3
+    shown: int = 3
+    """How many are lifted at once: a flood would hide the majors."""
+
+    def check(self) -> None:
+        """Raise ``Invalid`` unless each is at least 1."""
+        for field in self.FIELDS:
+            if getattr(self, field.name) < 1:
+                raise Invalid(field.name, "positive", getattr(self, field.name))
+
+
+class Neglect(Record):
+    """Why a minor is lifted: working days untouched, and how often it was put off."""
+
+    matter: Matter
+    untouched: int
+    postponed: int
+
+
+def neglect_of(matter: Matter, day: Day, patience: Patience) -> Neglect | None:
+    """Why this minor is neglected; ``None`` when it is not, or is major, closed, waiting, or hidden until later."""
+    if matter.state != "open" or matter.grade == "major":
+        return None
+    last = matter.touched or matter.created
+    if last is None or (last.date() == day.today and matter.postponed < patience.postponements):
+        return None
+    if matter.start is not None and not day.is_past(matter.start) and not day.is_today(matter.start):
+        return None
+    untouched = max(0, day.working_days_since(last))
+    if untouched > patience.days or matter.postponed >= patience.postponements:
+        return Neglect(matter=matter, untouched=untouched, postponed=matter.postponed)
+    return None
+
+
+def neglected(matters: Iterable[Matter], day: Day, patience: Patience) -> tuple[Neglect, ...]:
+    """The minors to lift, longest untouched first, at most ``patience.shown``."""
+    found = [neglect for matter in matters if (neglect := neglect_of(matter, day, patience)) is not None]
+    found.sort(key=lambda neglect: (-neglect.untouched, -neglect.postponed, neglect.matter.number))
+    return tuple(found[: patience.shown])

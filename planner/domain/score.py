@@ -1,0 +1,220 @@
+"""The score 排序依据: by what a matter stands before another. A documented sum of named terms, every weight settable.
+
+================  =====================================================================================
+term              points (default weight), when
+================  =====================================================================================
+grade             100 for a major matter
+mark.*            20 assigned, 15 overall, 15 operation, 10 image, each that holds
+priority          60, 30, 10, 0 for priorities 1 to 4
+urgency.*         80 flash, 60 urgent, 30 expedite, 10 regular
+returned          50 when it was sent back and waits to be done again
+overdue           80, and 2 more a working day late, up to 20 more
+today             70 when due today
+near              50, 40, 30 at 1, 2, 3 working days; 20 within 5; 8 within 10
+age               1 a week since it was written down, up to 8
+step              25 when a countdown step's day has come
+blocking          15 for each open matter that needs it, up to 45
+waiting           -40 when it waits for somebody
+blocked           -40 when it needs a matter that is still open
+neglect           25 for a neglected minor
+by_hand           whatever the director moved it by
+================  =====================================================================================
+
+Ties are settled by the due date, then by number, so an order is the same each time.
+"""
+
+from __future__ import annotations
+
+from planner.domain.moment import deadline
+from planner.domain.neglect import Patience, neglect_of
+from planner.domain.record import Invalid, Record
+from planner.domain.steps import step_day
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from planner.domain.day import Day
+    from planner.domain.matter import Matter
+    from planner.domain.moment import date
+
+__all__ = ["Bonds", "Ranked", "Term", "Weights", "bonds_among", "ranked", "terms_of"]
+
+
+class Weights(Record):
+    """Points of each term. The names are the keys under ``[weights]`` in config.toml."""
+
+    grade: int = 100
+    mark_assigned: int = 20
+    mark_overall: int = 15
+    mark_operation: int = 15
+    mark_image: int = 10
+    priority_1: int = 60
+    priority_2: int = 30
+    priority_3: int = 10
+    urgency_flash: int = 80
+    urgency_urgent: int = 60
+    urgency_expedite: int = 30
+    urgency_regular: int = 10
+    returned: int = 50
+    overdue: int = 80
+    overdue_day: int = 2
+    overdue_most: int = 20
+    today: int = 70
+    near_1: int = 50
+    near_2: int = 40
+    near_3: int = 30
+    near_5: int = 20
+    near_10: int = 8
+    age_week: int = 1
+    age_most: int = 8
+    step: int = 25
+    blocking: int = 15
+    blocking_most: int = 45
+    waiting: int = -40
+    blocked: int = -40
+    neglect: int = 25
+
+    def check(self) -> None:
+        """Raise ``Invalid`` for a weight that would drown all others."""
+        for field in self.FIELDS:
+            value = getattr(self, field.name)
+            if not isinstance(value, int) or abs(value) > 10_000:
+                raise Invalid(field.name, "weight", value)
+
+
+class Term(Record):
+    """One term of a score: its name in the table above, its points, and the number that it came from, where one did."""
+
+    name: str
+    points: int
+    amount: int | None = None
+
+
+class Bonds(Record):
+    """How the open matters hang together: who is blocked, and how many wait for whom."""
+
+    blocked: frozenset[int] = frozenset()
+    waited_for: tuple[tuple[int, int], ...] = ()
+    """(number, how many open matters need it)."""
+
+
+class Ranked(Record):
+    """A matter in its place, with the score that put it there."""
+
+    matter: Matter
+    score: int
+
+
+def bonds_among(matters: Iterable[Matter]) -> Bonds:
+    """Who blocks whom among these matters; a need that is not among them, or is closed, blocks nothing."""
+    kept = [matter for matter in matters if matter.is_open]
+    needing = [matter for matter in kept if matter.needs]
+    if not needing:
+        return Bonds()
+    numbers = {matter.number for matter in kept}
+    blocked: set[int] = set()
+    counts: dict[int, int] = {}
+    for matter in needing:
+        for need in matter.needs:
+            if need in numbers:
+                blocked.add(matter.number)
+                counts[need] = counts.get(need, 0) + 1
+    return Bonds(blocked=frozenset(blocked), waited_for=tuple(sorted(counts.items())))
+
+
+def terms_of(matter: Matter, day: Day, weights: Weights, bonds: Bonds, patience: Patience) -> list[Term]:
+    """Each term of a matter's score that is not nothing, in the order of the table."""
+    return [
+        Term(name=name, points=points, amount=amount)
+        for name, points, amount in _parts(matter, day, weights, bonds.blocked, dict(bonds.waited_for), patience)
+    ]
+
+
+def ranked(matters: Iterable[Matter], day: Day, weights: Weights, patience: Patience) -> list[Ranked]:
+    """The open matters among these, highest score first, ties by due date and number."""
+    kept = [matter for matter in matters if matter.is_open]
+    bonds = bonds_among(kept)
+    waited_for = dict(bonds.waited_for)
+    keyed = []
+    for matter in kept:
+        score = 0
+        for _, points, _ in _parts(matter, day, weights, bonds.blocked, waited_for, patience):
+            score += points
+        due = "9" if matter.due is None else deadline(matter.due).isoformat()
+        keyed.append((-score, due, matter.number, matter))
+    keyed.sort()
+    return [Ranked(matter=matter, score=-negative) for negative, _, _, matter in keyed]
+
+
+def _parts(
+    matter: Matter,
+    day: Day,
+    weights: Weights,
+    blocked: frozenset[int],
+    waited_for: dict[int, int],
+    patience: Patience,
+) -> list[tuple[str, int, int | None]]:
+    """(name, points, amount) of every term that is not nothing. The one place where points are given."""
+    parts: list[tuple[str, int, int | None]] = []
+    major = matter.grade == "major"
+    if major:
+        parts.append(("grade", weights.grade, None))
+    parts.extend((f"mark.{mark}", getattr(weights, f"mark_{mark}"), None) for mark in matter.marks)
+    priority = matter.priority
+    if priority != 4:
+        points = (weights.priority_1, weights.priority_2, weights.priority_3)[priority - 1]
+        parts.append(("priority", points, priority))
+    if matter.urgency is not None:
+        parts.append((f"urgency.{matter.urgency}", getattr(weights, f"urgency_{matter.urgency}"), None))
+    if matter.returns and matter.state == "open":
+        parts.append(("returned", weights.returned, len(matter.returns)))
+    if matter.due is not None:
+        nearness = _nearness(matter, day, weights)
+        if nearness is not None:
+            parts.append(nearness)
+    if matter.created is not None:
+        weeks = (day.today.toordinal() - matter.created.toordinal()) // 7
+        if weeks > 0:
+            parts.append(("age", min(weeks * weights.age_week, weights.age_most), weeks))
+    if matter.steps and matter.due is not None:
+        due_steps = sum(1 for step in matter.steps if _has_come(step_day(step, matter, day.calendar), day))
+        if due_steps:
+            parts.append(("step", weights.step, due_steps))
+    if matter.number in waited_for:
+        count = waited_for[matter.number]
+        parts.append(("blocking", min(count * weights.blocking, weights.blocking_most), count))
+    if matter.state == "waiting":
+        parts.append(("waiting", weights.waiting, None))
+    if matter.number in blocked:
+        parts.append(("blocked", weights.blocked, None))
+    if not major and neglect_of(matter, day, patience) is not None:
+        parts.append(("neglect", weights.neglect, None))
+    if matter.rank:
+        parts.append(("by_hand", matter.rank, None))
+    return parts
+
+
+def _nearness(matter: Matter, day: Day, weights: Weights) -> tuple[str, int, int | None] | None:
+    """The one term that the due date gives."""
+    due = matter.due
+    if due is None:
+        return None
+    left = day.working_days_to(due)
+    if day.is_past(due):
+        late = -left
+        return "overdue", weights.overdue + min(late * weights.overdue_day, weights.overdue_most), late
+    if day.is_today(due):
+        return "today", weights.today, 0
+    if left <= 3:
+        return "near", (weights.near_1, weights.near_1, weights.near_2, weights.near_3)[left], left
+    if left <= 5:
+        return "near", weights.near_5, left
+    if left <= 10:
+        return "near", weights.near_10, left
+    return None
+
+
+def _has_come(shown_on: date | None, day: Day) -> bool:
+    """Whether a step's day, when it has one, is today or past."""
+    return shown_on is not None and shown_on <= day.today

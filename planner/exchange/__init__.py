@@ -1,1 +1,0 @@
-"""Importers, and what runs another program to render."""

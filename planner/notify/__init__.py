@@ -1,1 +1,0 @@
-"""Reminders out to the desktop. The only importer of plyer."""

@@ -1,1 +1,0 @@
-"""A span of the book becomes a review, and the review bytes in a format."""
