@@ -1,0 +1,39 @@
+"""Care of the book: check, repair, backup, restore."""
+
+from __future__ import annotations
+
+from planner.store import backup as book_backup
+from planner.store import check as book_check
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from planner.desk.desk import Desk
+    from planner.store.backup import Backup
+    from planner.store.check import Finding
+
+__all__ = ["back_up", "backups", "check", "repair", "restore"]
+
+
+def check(desk: Desk) -> tuple[Finding, ...]:
+    """Whatever is odd or damaged in the book's files, each with what it means; empty when all is well."""
+    return book_check.check(desk.book)
+
+
+def repair(desk: Desk) -> tuple[Finding, ...]:
+    """Mend what can be mended, after a backup; what was done."""
+    return book_check.repair(desk.book, desk.now)
+
+
+def back_up(desk: Desk) -> Backup:
+    """Make a backup now."""
+    return book_backup.make(desk.book, desk.now)
+
+
+def backups(desk: Desk) -> tuple[Backup, ...]:
+    """The backups that are kept, the latest first."""
+    return book_backup.listing(desk.book)
+
+
+def restore(desk: Desk, name: str) -> None:
+    """Bring the book to a backup's state. It is one change like any other, and can be undone."""
+    book_backup.restore(desk.book, name, desk.now, desk.who)

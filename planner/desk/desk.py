@@ -1,0 +1,116 @@
+"""The desk: a book with the settings, the language and the clock that every verb works with."""
+
+from __future__ import annotations
+
+import os
+
+from planner.config.clock import now as read_clock
+from planner.config.paths import home_from
+from planner.config.settings import Settings, language_of, load_settings
+from planner.domain.day import Day
+from planner.store.book import Book
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+
+    from planner.config.settings import Language
+    from planner.domain.moment import datetime
+    from planner.domain.today import Rules
+    from planner.domain.workdays import Calendar
+    from planner.store.transaction import Transaction
+
+__all__ = ["Change", "Desk", "open_desk"]
+
+
+class Desk:
+    """What a verb needs: where the book is, how the director set things, which language, what time it is."""
+
+    __slots__ = ("_calendar", "_clock", "book", "home", "lang", "settings", "who")
+
+    def __init__(
+        self,
+        home: str,
+        settings: Settings,
+        lang: Language,
+        clock: Callable[[], datetime] = read_clock,
+        who: str | None = None,
+    ) -> None:
+        self.home = home
+        self.settings = settings
+        self.lang = lang
+        self.who = who
+        self.book = Book(home)
+        self._clock = clock
+        self._calendar: Calendar | None = None
+
+    @property
+    def now(self) -> datetime:
+        """The time, read now."""
+        return self._clock()
+
+    @property
+    def calendar(self) -> Calendar:
+        """The working days that the settings name."""
+        if self._calendar is None:
+            from planner.domain.workdays import CHINA, WEEKENDS_ONLY
+
+            self._calendar = WEEKENDS_ONLY if self.settings.calendar == "weekends" else CHINA
+        return self._calendar
+
+    def day(self) -> Day:
+        """Today, as the rules ask for it."""
+        return Day(self.now, self.calendar)
+
+    def rules(self) -> Rules:
+        """The figures of the rules as the settings have them."""
+        from planner.domain.light import Thresholds
+        from planner.domain.neglect import Patience
+        from planner.domain.score import Weights
+        from planner.domain.today import Rules
+
+        chosen = self.settings
+        return Rules(
+            weights=Weights(**dict(chosen.weights)),
+            patience=Patience(
+                days=chosen.patience_days,
+                postponements=chosen.patience_postponements,
+                shown=chosen.patience_shown,
+            ),
+            thresholds=Thresholds(yellow_days=chosen.yellow_days, short_term=chosen.short_term),
+        )
+
+    def change(self, command: str, *, undoable: bool = True) -> Change:
+        """A transaction in a ``with`` block; when it is kept, the book's upkeep that is due is done."""
+        return Change(self, command, undoable=undoable)
+
+
+class Change:
+    """One change of the book by a verb that may take its time: unlike ``add``, it does the upkeep that is due."""
+
+    __slots__ = ("_at", "_desk", "_transaction")
+
+    def __init__(self, desk: Desk, command: str, *, undoable: bool = True) -> None:
+        self._desk = desk
+        self._at = desk.now
+        self._transaction = desk.book.begin(command, self._at, desk.who, undoable=undoable)
+
+    def __enter__(self) -> Transaction:
+        return self._transaction.__enter__()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._transaction.__exit__(kind, error, trace)
+        if kind is None:
+            from planner.desk.upkeep import upkeep
+
+            upkeep(self._desk)
+
+
+def open_desk(home: str | None = None, lang: str | None = None) -> Desk:
+    """The desk of a folder and language as given on the command line, or as the environment and settings have them."""
+    place = home_from(home)
+    settings = load_settings(place)
+    return Desk(place, settings, language_of(settings, lang), who=os.environ.get("USER") or os.environ.get("USERNAME"))

@@ -1,0 +1,129 @@
+"""A draft becomes a matter, or changes one: the one place where what was typed meets what is kept."""
+
+from __future__ import annotations
+
+from planner.domain.matter import Matter, Note, Step
+from planner.domain.terms import MARKS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.domain.draft import Draft
+    from planner.domain.moment import datetime
+    from planner.domain.terms import Mark
+    from planner.store.transaction import Transaction
+
+__all__ = ["drafted", "ensure_parties", "names_in", "redrafted"]
+
+_SAME = (
+    "due",
+    "end",
+    "start",
+    "rrule",
+    "from_completion",
+    "if_off",
+    "exdates",
+    "priority",
+    "nature",
+    "origin",
+    "urgency",
+    "parties",
+    "assigned_by",
+    "handed_to",
+    "supervised",
+    "words",
+    "tags",
+    "work",
+    "remind",
+    "needs",
+)
+"""Fields that a draft and a matter share by name and meaning."""
+
+
+def drafted(draft: Draft, number: int, at: datetime, prepare: str) -> Matter:
+    """The new matter that a draft means; ``prepare`` words its countdown steps."""
+    values = {name: value for name in _SAME if (value := getattr(draft, name)) is not None}
+    return Matter(
+        number=number,
+        created=at,
+        changed=at,
+        title=draft.title,
+        grade_by_hand=draft.grade,
+        marks=_marks(draft),
+        steps=tuple(Step(text=prepare, ahead=days) for days in draft.ahead),
+        notes=(Note(at=at, text=draft.note),) if draft.note else (),
+        **values,
+    )
+
+
+def redrafted(matter: Matter, draft: Draft, at: datetime, prepare: str) -> Matter:
+    """The matter as an edit's line changes it: what was understood replaces, what was cleared is emptied."""
+    changes: dict[str, object] = {}
+    for field in Matter.FIELDS:
+        if field.name in draft.cleared:
+            changes[field.name] = field.default
+    for name in _SAME:
+        value = getattr(draft, name)
+        if value not in (None, (), False):
+            changes[name] = value
+    if draft.due is not None and draft.end is None:
+        changes["end"] = None
+    if "due" in draft.cleared:
+        changes["end"] = None
+    if draft.grade is not None:
+        changes["grade_by_hand"] = draft.grade
+    if "grade" in draft.cleared:
+        changes["grade_by_hand"] = None
+    marks = _marks(draft)
+    if marks:
+        changes["marks"] = tuple(mark for mark in MARKS if mark in marks or mark in matter.marks)
+    if draft.ahead:
+        kept = tuple(step for step in matter.steps if step.ahead is None)
+        changes["steps"] = (*kept, *(Step(text=prepare, ahead=days) for days in draft.ahead))
+    if draft.note:
+        changes["notes"] = (*matter.notes, Note(at=at, text=draft.note))
+    if draft.retitled and draft.title:
+        changes["title"] = draft.title
+    if not changes:
+        return matter
+    return matter.replace(**changes, changed=at)
+
+
+def names_in(draft: Draft) -> tuple[str, ...]:
+    """Every name on the line, once, in the order in which it should be made known."""
+    names = [*draft.parties, *draft.handed_to]
+    if draft.assigned_by is not None:
+        names.insert(0, draft.assigned_by)
+    return tuple(dict.fromkeys(names))
+
+
+def ensure_parties(
+    tx: Transaction, names: tuple[str, ...], at: datetime, leader: Callable[[str], bool] = lambda _: False
+) -> tuple[str, ...]:
+    """Make a party record for each name seen for the first time; the new names, so that they can be shown as new.
+
+    ``leader`` says which of them the line itself calls a leader (``from:``); no other kind is guessed.
+    """
+    new = tuple(name for name in names if not tx.knows_party(name))
+    if new:
+        from planner.domain.party import Party
+
+        for name in new:
+            tx.put(
+                Party(
+                    number=tx.next_number("party"),
+                    created=at,
+                    changed=at,
+                    name=name,
+                    kind="leader" if leader(name) else None,
+                )
+            )
+    return new
+
+
+def _marks(draft: Draft) -> tuple[Mark, ...]:
+    """The draft's marks; being assigned by somebody is one (DESIGN: ``from:`` sets the mark)."""
+    if draft.assigned_by is None or "assigned" in draft.marks:
+        return draft.marks
+    return ("assigned", *draft.marks)

@@ -1,0 +1,48 @@
+"""What a person types to name records: ``12``, ``3 5-7``, ``访2026-0123``, ``V2026-0123``."""
+
+from __future__ import annotations
+
+from planner.desk.refused import Refused
+from planner.domain.reception import YEAR_STEP
+from planner.wording import t
+
+__all__ = ["matter_numbers", "reception_number"]
+
+_MOST = 10_000
+"""Numbers that one list may name; more is a slip such as 1-99999999."""
+
+
+def matter_numbers(words: list[str] | tuple[str, ...]) -> tuple[int, ...]:
+    """The matters that ``3 5-7`` names, each once, in order. Raises ``Refused`` at the first word that is no number."""
+    numbers: list[int] = []
+    for word in words:
+        for part in word.replace("，", ",").replace("、", ",").split(","):
+            if not part:
+                continue
+            first, dash, last = part.partition("-")
+            if not _whole(first) or (dash and not _whole(last)):
+                raise Refused(t("{word} is not a number of a matter: write 12, or 3 5-7 for several.", word=word))
+            low, high = int(first), int(last or first)
+            if high < low or high - low >= _MOST or low < 1:
+                raise Refused(t("{word} is not a range of matters: write it as 5-7.", word=word))
+            numbers.extend(range(low, high + 1))
+    return tuple(dict.fromkeys(numbers))
+
+
+def reception_number(word: str, year: int) -> int:
+    """The reception that ``访2026-0123``, ``V2026-0123``, ``2026-0123`` or, in ``year``, ``123`` names.
+
+    Raises ``Refused`` on any other word.
+    """
+    bare = word.strip().removeprefix("访").lstrip("Vv")
+    named_year, dash, place = bare.partition("-")
+    if not dash:
+        named_year, place = str(year), bare
+    if not _whole(named_year) or not _whole(place) or not 0 < int(place) < YEAR_STEP or len(named_year) != 4:
+        raise Refused(t("{word} is not a number of a reception: write V2026-0123.", word=word))
+    return int(named_year) * YEAR_STEP + int(place)
+
+
+def _whole(text: str) -> bool:
+    """Whether a text is a whole number in ASCII digits, of a size that a number can have."""
+    return text.isascii() and text.isdigit() and len(text) <= 9

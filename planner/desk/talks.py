@@ -1,0 +1,198 @@
+"""What a director does to keep everyone told: note a point, see the list for a talk, tick what was said."""
+
+from __future__ import annotations
+
+from planner.capture import parse_point
+from planner.desk.drafting import ensure_parties
+from planner.desk.refused import Refused
+from planner.domain.directory import Directory
+from planner.domain.party import Party
+from planner.domain.point import Point, Tick
+from planner.domain.record import Record
+from planner.domain.talk import TalkOwed, talks_owed, waiting_points
+from planner.wording import t
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from planner.desk.desk import Desk
+    from planner.domain.draft import PointDraft
+    from planner.domain.moment import datetime
+    from planner.domain.terms import PartyKind
+    from planner.store.fold import Snapshot
+    from planner.store.transaction import Transaction
+
+__all__ = ["Agenda", "Told", "agenda", "directory_of", "hold_talk", "parties", "set_party", "tell", "tick"]
+
+
+class Told(Record):
+    """A point that was saved, its draft, and the names seen for the first time."""
+
+    point: Point
+    draft: PointDraft
+    new_names: tuple[str, ...] = ()
+
+
+class Agenda(Record):
+    """What to say to one party: the points waiting, and those ticked since the last talk."""
+
+    name: str
+    party: Party | None
+    waiting: tuple[Point, ...]
+    told: tuple[Point, ...] = ()
+
+
+def tell(desk: Desk, line: str) -> Told:
+    """Save one thing to tell, kept word for word until every receiver is ticked."""
+    at = desk.now
+    draft = parse_point(line, at, desk.lang, calendar=desk.calendar, day_first=desk.settings.day_first)
+    if not draft.parties:
+        raise Refused(t("Say whom to tell: planner tell NAME what to say."))
+    if not draft.text.strip():
+        raise Refused(t("Say what to tell: planner tell NAME what to say."))
+    with desk.change("tell") as tx:
+        new = ensure_parties(tx, draft.parties, at)
+        point = Point(
+            number=tx.next_number("point"),
+            created=at,
+            changed=at,
+            text=draft.text,
+            parties=draft.parties,
+            direction=draft.direction or _direction(tx, draft.parties),
+            due=draft.due,
+            matter=draft.matter,
+            tags=draft.tags,
+        )
+        tx.put(point)
+    return Told(point=point, draft=draft, new_names=new)
+
+
+def directory_of(snapshot: Snapshot) -> Directory:
+    """The parties of a book, by every name they answer to."""
+    return Directory(record for record in snapshot.all("party") if isinstance(record, Party))
+
+
+def parties(desk: Desk) -> tuple[tuple[TalkOwed, Party | None], ...]:
+    """Every party with what is owed to it, leaders in rank order first."""
+    snapshot = desk.book.read()
+    directory = directory_of(snapshot)
+    points = [record for record in snapshot.all("point") if isinstance(record, Point)]
+    owed = {talk.name: talk for talk in talks_owed(points, directory, desk.day())}
+    names = sorted({*owed, *(party.name for party in directory.parties)}, key=directory.order)
+    return tuple((owed.get(name, TalkOwed(name=name, points=0)), directory.find(name)) for name in names)
+
+
+def agenda(desk: Desk, name: str) -> Agenda:
+    """The checklist for a talk with one party: points gathered since the last one."""
+    snapshot = desk.book.read()
+    directory = directory_of(snapshot)
+    party = directory.find(name)
+    canonical = directory.canonical(name)
+    points = [record for record in snapshot.all("point") if isinstance(record, Point)]
+    waiting = waiting_points(points, directory).get(canonical, [])
+    if party is None and not waiting:
+        raise Refused(t("Nobody is called {name}. planner parties lists the names.", name=name))
+    since = None if party is None else party.last_talk
+    told = tuple(point for point in points if _told_since(point, canonical, directory, since))
+    return Agenda(name=canonical, party=party, waiting=tuple(waiting), told=told)
+
+
+def tick(desk: Desk, number: int, name: str | None = None, how: str | None = None, answer: str | None = None) -> Point:
+    """Tick one receiver of a point as told, or all when nobody is named; the point closes with its last receiver."""
+    at = desk.now
+    with desk.change("tick") as tx:
+        point = _point(tx, number)
+        directory = Directory(record for record in tx.all("party") if isinstance(record, Party))
+        wanted = None if name is None else directory.canonical(name)
+        receivers = [one for one in point.waiting if wanted is None or directory.canonical(one) == wanted]
+        if not receivers:
+            raise Refused(
+                t("Point {number} is not waiting for {name}.", number=number, name=name)
+                if name
+                else t("Point {number} was told to everyone already.", number=number)
+            )
+        told = _ticked(point, receivers, at, how, answer)
+        tx.put(told)
+    return told
+
+
+def hold_talk(
+    desk: Desk, name: str, ticked: tuple[int, ...] | None = None, how: str | None = None
+) -> tuple[Point, ...]:
+    """A talk was held: tick these points for the party (all that wait, without a list) and begin its cadence anew."""
+    at = desk.now
+    with desk.change("talk") as tx:
+        directory = Directory(record for record in tx.all("party") if isinstance(record, Party))
+        canonical = directory.canonical(name)
+        party = directory.find(name)
+        made = []
+        for record in tx.all("point"):
+            if not isinstance(record, Point) or not record.is_open:
+                continue
+            receivers = [one for one in record.waiting if directory.canonical(one) == canonical]
+            if receivers and (ticked is None or record.number in ticked):
+                made.append(_ticked(record, receivers, at, how, None))
+                tx.put(made[-1])
+        if party is None:
+            if not made:
+                raise Refused(t("Nobody is called {name}. planner parties lists the names.", name=name))
+            ensure_parties(tx, (canonical,), at)
+        else:
+            tx.put(party.replace(last_talk=at, changed=at))
+    return tuple(made)
+
+
+def set_party(
+    desk: Desk,
+    name: str,
+    *,
+    kind: PartyKind | None = None,
+    rank: int | None = None,
+    title: str | None = None,
+    cadence: int | None = None,
+    aliases: tuple[str, ...] = (),
+) -> Party:
+    """Say what a party is; what is not given stays. An alias that is another's is refused."""
+    at = desk.now
+    with desk.change("party") as tx:
+        directory = Directory(record for record in tx.all("party") if isinstance(record, Party))
+        party = directory.find(name) or Party(number=tx.next_number("party"), created=at, name=name)
+        for alias in aliases:
+            other = directory.find(alias)
+            if other is not None and other.number != party.number:
+                raise Refused(t("{alias} is {name} already: one name means one party.", alias=alias, name=other.name))
+        given = {"kind": kind, "rank": rank, "title": title, "cadence": cadence}
+        changes = {field: value for field, value in given.items() if value is not None}
+        kept = tuple(dict.fromkeys((*party.aliases, *aliases)))
+        made = party.replace(**changes, aliases=kept, changed=at)
+        tx.put(made)
+    return made
+
+
+def _direction(tx: Transaction, names: tuple[str, ...]) -> str:
+    """Up to a leader, down to a section, across to the rest: what the party's kind says, up when nothing does."""
+    directory = Directory(record for record in tx.all("party") if isinstance(record, Party))
+    party = directory.find(names[0])
+    kind = None if party is None else party.kind
+    return {"section": "down", "grassroots": "down", "public": "down", "department": "across"}.get(kind or "", "up")
+
+
+def _told_since(point: Point, canonical: str, directory: Directory, since: datetime | None) -> bool:
+    """Whether a party was told this point after its last talk."""
+    return any(
+        directory.canonical(tick.party) == canonical and (since is None or tick.at > since) for tick in point.ticks
+    )
+
+
+def _ticked(point: Point, receivers: list[str], at: datetime, how: str | None, answer: str | None) -> Point:
+    """The point with some receivers told; closed when nobody is left."""
+    ticks = (*point.ticks, *(Tick(party=one, at=at, how=how, answer=answer) for one in receivers))
+    left = set(point.waiting) - set(receivers)
+    return point.replace(ticks=ticks, closed=None if left else at, changed=at)
+
+
+def _point(tx: Transaction, number: int) -> Point:
+    """The point of that number. Raises ``Refused`` when there is none."""
+    found = tx.get("point", number)
+    if not isinstance(found, Point):
+        raise Refused(t("There is no point {number}. planner talk NAME lists them.", number=number))
+    return found
