@@ -1,0 +1,1 @@
+"""The catalogues as plain dicts. The build writes them from ``../locale``; nothing here is edited by hand."""

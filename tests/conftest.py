@@ -1,0 +1,20 @@
+"""What every test stands on: compiled catalogues, and English spoken at the start of each test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+import hatch_build
+from planner import wording
+
+hatch_build.compile_all()
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """The language in use is process-wide: each test starts in English whatever the last one spoke."""
+    wording.use("en")
+    yield
+    wording.use("en")
