@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
 import hatch_build
 from planner import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 hatch_build.compile_all()
 

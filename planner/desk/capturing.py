@@ -33,11 +33,7 @@ def understand(desk: Desk, line: str, at: datetime) -> Draft:
     """What a line means, by the settings; nothing is saved. Raises ``Refused`` when nothing of it is a title."""
     draft = parse(line, at, desk.lang, calendar=desk.calendar, day_first=desk.settings.day_first)
     if not draft.title.strip():
-        raise Refused(
-            t("Nothing is left for a title. Say what is to be done; a \\ before a word keeps it as text.")
-                "Nothing is left for a title: add a word that says what is to be done, or put a \\ before what is meant as text."
-            )
-        )
+        raise Refused(t("Nothing is left for a title. Say what is to be done; a \\ before a word keeps it as text."))
     return draft
 
 
@@ -58,7 +54,6 @@ def add_drafts(
 def _added(tx: Transaction, draft: Draft, at: datetime, finish: Callable[[Matter], Matter]) -> Added:
     """One matter put into a transaction."""
     new = ensure_parties(tx, names_in(draft), at, lambda name: name == draft.assigned_by)
-    prepare = t("prepare") if draft.ahead else ""
     prepare = t("prepare") if draft.ahead else ""
     matter = finish(drafted(draft, tx.next_number("matter"), at, prepare))
     tx.put(matter)

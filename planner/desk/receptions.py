@@ -107,7 +107,7 @@ def void(desk: Desk, number: int, reason: str) -> Reception:
 
 
 def _same_person(reception: Reception, draft: VisitDraft) -> bool:
-    """Whether an earlier entry is of the same person: the same phone, or the same name and unit. Never guessed wider."""
+    """Whether an earlier entry is of the same person: the same phone, or the same name and unit; never wider."""
     if draft.phone and reception.phone == draft.phone:
         return True
     if not draft.name or reception.name != draft.name:
@@ -116,7 +116,7 @@ def _same_person(reception: Reception, draft: VisitDraft) -> bool:
 
 
 def _handover(tx: Transaction, draft: VisitDraft, number: int, at: datetime) -> Matter | None:
-    """The supervised matter that a forwarded visit makes; a restricted one is titled by its number only."""
+    """The supervised matter that a forwarded visit makes; a restricted one is titled by its number."""
     if not draft.handed_to:
         return None
     from planner.wording.numbers import reception_label
