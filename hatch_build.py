@@ -6,16 +6,16 @@ what lacks a translation; ``python hatch_build.py compile`` writes ``planner/wor
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import os
 import sys
 from gettext import c2py
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
@@ -30,14 +30,8 @@ COMPILED = WORDING / "compiled"
 SMALL = ("echo.py", "dates.py", "recurrence.py", "terms.py")
 """The modules of ``planner/wording`` whose sentences are the small domain, ``echo``; all others are ``planner``."""
 
-KEYWORDS: dict[str, Any] = {
-    "t": None,
-    "n": (1, 2),
-    "p": ((1, "c"), 2),
-    "later": None,
-    "later_p": ((1, "c"), 2),
-}
-"""The calls that hold sentences, in Babel's notation: which argument is the message, which its context."""
+CALLS = {"t": (1, False), "n": (2, False), "p": (1, True), "later": (1, False), "later_p": (1, True)}
+"""The calls that hold sentences: how many forms of the message each takes, and whether a context stands before."""
 
 DOMAINS = ("echo", "planner")
 PLURAL_TABLE = 200
@@ -61,14 +55,47 @@ def languages() -> list[str]:
     return sorted(folder.name for folder in LOCALE.iterdir() if (folder / "LC_MESSAGES").is_dir())
 
 
-def sentences() -> Iterator[tuple[str, str, int, str | tuple[str, ...], str | None]]:
-    """Every sentence of the source: domain, file, line, message or (one, many), context."""
+class Sentence(NamedTuple):
+    """A sentence in the source. ``message`` is a pair when it has a form for one and a form for many."""
+
+    path: str
+    line: int
+    message: str | tuple[str, str]
+    context: str | None
+
+    @property
+    def domain(self) -> str:
+        """The catalogue it belongs to."""
+        folder, _, name = self.path.rpartition("/")
+        return "echo" if folder == "planner/wording" and name in SMALL else "planner"
+
+
+def calls(tree: ast.AST) -> Iterator[tuple[ast.Call, str]]:
+    """Every call of a module that says a sentence, as ``t(...)`` or ``voice.t(...)``, with the call's name."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "id", None) or getattr(node.func, "attr", None)
+            if name in CALLS:
+                yield node, name
+
+
+def sentences() -> Iterator[Sentence]:
+    """Every sentence of the source that is written out in its call, which all are but those said from a table."""
     for path in sorted((ROOT / "planner").rglob("*.py")):
-        if path.parent == COMPILED:
-            continue
-        domain = "echo" if path.parent == WORDING and path.name in SMALL else "planner"
-        for line, message, _, context in extract_from_file("python", path, keywords=KEYWORDS):
-            yield domain, path.relative_to(ROOT).as_posix(), line, message, context
+        if path.parent != COMPILED:
+            place = path.relative_to(ROOT).as_posix()
+            for node, name in calls(ast.parse(path.read_text(encoding="utf-8"), place)):
+                forms, has_context = CALLS[name]
+                texts = _texts(node.args[: forms + has_context])
+                if len(texts) == forms + has_context:
+                    words = texts[has_context:]
+                    message = words[0] if forms == 1 else (words[0], words[1])
+                    yield Sentence(place, node.lineno, message, texts[0] if has_context else None)
+
+
+def _texts(args: list[ast.expr]) -> list[str]:
+    """Those of a call's arguments that are texts written out."""
+    return [arg.value for arg in args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
 
 
 def template(domain: str) -> Catalog:
@@ -76,10 +103,10 @@ def template(domain: str) -> Catalog:
     made = {name: Catalog(domain=name, project="office-planner", charset="utf-8", fuzzy=False) for name in DOMAINS}
     found = list(sentences())
     for name in DOMAINS:
-        for owner, _, _, message, context in found:
-            key = message if isinstance(message, str) else message[0]
-            if owner == name and not (name == "planner" and made["echo"].get(key, context)):
-                made[name].add(message, context=context)
+        for one in found:
+            key = one.message if isinstance(one.message, str) else one.message[0]
+            if one.domain == name and not (name == "planner" and made["echo"].get(key, one.context)):
+                made[name].add(one.message, context=one.context)
     return made[domain]
 
 

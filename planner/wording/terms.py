@@ -161,4 +161,5 @@ def verb_of_handing(kind: PartyKind | None, lang: str | None = None) -> str:
     passed on to whoever answers it (DESIGN, section 1).
     """
     voice = voice_of(lang or language_in_use())
-    return voice.p("handing over", _VERBS_OF_HANDING["section" if kind is None else kind])
+    verb = _VERBS_OF_HANDING[kind or "section"]
+    return voice.p("handing over", verb)
