@@ -23,7 +23,7 @@ STEPS: dict[int, dict[str, RowStep]] = {}
 
 
 def upgraded(table: str, row: bytes, schema: int) -> bytes:
-    """A row's JSON text at this planner's schema. One that is no JSON object is left as it is, for ``check`` to name."""
+    """A row's JSON text at this planner's schema. One that is no JSON object is left, for ``check`` to name."""
     try:
         value = loads(row)
     except ValueError:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from planner.store.state import Ident
     from planner.store.transaction import Row, Transaction
 
-__all__ = ["follow", "knows", "write_names"]
+__all__ = ["follow", "knows", "renew", "write_names"]
 
 
 def knows(tx: Transaction, name: str) -> bool:
@@ -76,6 +76,12 @@ def write_names(home: str, rows: Iterable[bytes], stamp: int) -> bytes:
     except OSError:
         pass  # it is made again when next asked for
     return data
+
+
+def renew(home: str, rows: Iterable[bytes], stamp: int) -> None:
+    """Make the list anew if it is not the one of the book as it stands."""
+    if stamp and not _read(home).endswith(b"\n=%d\n" % stamp):
+        write_names(home, rows, stamp)
 
 
 def _read(home: str) -> bytes:

@@ -6,7 +6,7 @@ from binascii import crc32
 
 from planner.domain.record import Record
 from planner.store.journal import SCHEMA, unpack_counters
-from planner.store.jsontext import dumps, loads, to_bytes
+from planner.store.jsontext import dumps, loads, quote, to_bytes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     Ident: TypeAlias = "int | str"
     Rows: TypeAlias = "dict[Ident, bytes]"
 
-__all__ = ["BOOK", "META", "Notice", "State", "ident_of", "read_checkpoint"]
+__all__ = ["BOOK", "META", "Notice", "State", "ident_of", "read_checkpoint", "table_lines"]
 
 BOOK = "book.json"
 
 META = "_planner"
 """The table on the checkpoint's first line that says how far it reaches. It holds no record of the office."""
+
+ABOUT = "Written by planner; what came later stands in journal.jsonl beside it. Open to read only."
 
 
 class Notice(Record):
@@ -136,14 +138,14 @@ def _whole_number(value: object) -> int:
 def _meta(line: bytes) -> dict[str, Any] | None:
     """The metadata on a checkpoint's first line; ``None`` when it is not there."""
     try:
-        meta = loads(line.rstrip(b",\n") + (b"" if line.endswith(b"}}}\n") else b"}"))[META]["1"]
+        meta = loads(line.rstrip(b",\n") + b"}")[META]["1"]
     except (ValueError, TypeError, KeyError):
         return None
     return meta if isinstance(meta, dict) else None
 
 
 def _by_lines(state: State, rest: bytes) -> None:
-    """Take a checkpoint apart by its lines, as ``checkpoint.lines`` wrote them."""
+    """Take a checkpoint apart by its lines, as ``table_lines`` wrote them."""
     rows: Rows | None = None
     for line in rest.split(b"\n"):
         if rows is not None:
@@ -159,6 +161,8 @@ def _by_lines(state: State, rest: bytes) -> None:
                 rows = None
         elif line[-1:] == b"{":
             rows = state.tables[loads(line[:-2])] = {}
+        elif line.rstrip(b",")[-3:] == b":{}" and line[:1] == b'"':
+            state.tables[loads(line[: line.rindex(b":{}")])] = {}
         elif line[:1] == b'"':
             for name, value in loads(b"{" + line.rstrip(b",") + b"}").items():
                 state.others[name] = to_bytes(dumps(value))
@@ -179,6 +183,28 @@ def _whole(state: State, data: bytes) -> dict[str, Any]:
     meta = found.get(META)
     meta = meta.get("1") if isinstance(meta, dict) else None
     return meta if isinstance(meta, dict) else {}
+
+
+def table_lines(tables: dict[str, Rows], others: dict[str, bytes], meta: dict[str, Any]) -> tuple[bytes, bytes]:
+    """A checkpoint or archive file: the metadata on the first line, one record a line after it; plain TinyDB JSON."""
+    blocks = []
+    for name, rows in tables.items():
+        blocks.append(_block(name, rows))
+    for name, value in others.items():
+        blocks.append(to_bytes(quote(name)) + b":" + value)
+    rest = b",\n".join(blocks) + (b"\n}\n" if blocks else b"}\n")
+    told = {"about": ABOUT, "schema": SCHEMA, **meta, "crc": f"{crc32(rest):08x}"}
+    first = dumps({META: {"1": told}})[:-1] + (",\n" if blocks else "\n")
+    return to_bytes(first), rest
+
+
+def _block(name: str, rows: Rows) -> bytes:
+    """One table's lines."""
+    lines = [
+        (b'"%d":' % ident if isinstance(ident, int) else to_bytes(quote(ident)) + b":") + row
+        for ident, row in rows.items()
+    ]
+    return to_bytes(quote(name)) + b":{\n" + b",\n".join(lines) + (b"\n}" if lines else b"}")
 
 
 def _upgrade(state: State) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Row: TypeAlias = "tuple[bytes | None, bytes | None]"
 
-__all__ = ["LOCK", "Commit", "Transaction"]
+__all__ = ["LOCK", "Commit", "Transaction", "hold_lock", "open_journal"]
 
 LOCK = "lock"
 """The file whose kernel lock a writer holds. It is never replaced or deleted, so two can't hold two different ones."""
@@ -101,8 +101,8 @@ class Transaction:
     def __enter__(self) -> Self:
         home = self._book.home
         try:
-            self._take_lock(home)
-            self._fd, self._tail = _open_journal(home, self._at)
+            self._lock = hold_lock(home, self._book.wait)
+            self._fd, self._tail = open_journal(home, self._at)
         except OSError as error:
             self._let_go()
             from planner.store.errors import Unwritable
@@ -223,6 +223,10 @@ class Transaction:
         self._rows[key] = (before, row)
         self._records.pop(key, None)
 
+    def record_change(self, table: str, ident: Ident, before: bytes | None, after: bytes | None) -> None:
+        """Note a change that was made elsewhere, with the state before as it is known. For the store itself."""
+        self._rows[table, ident] = (before, after)
+
     def link(self, how: Literal["undoes", "redoes"], seq: int) -> None:
         """Name the transaction that this one takes back or puts in force again. For undo and redo."""
         self._link = (how, seq)
@@ -234,20 +238,6 @@ class Transaction:
         chosen = kind_named(kind)
         row = self._rows[chosen.table, number][1]
         return None if row is None else record_of(chosen, number, row)
-
-    def _take_lock(self, home: str) -> None:
-        """Wait for the lock. Raises Locked, OSError."""
-        path = os.path.join(home, LOCK)
-        try:
-            self._lock = files.open_to_write(path)
-        except FileNotFoundError:
-            from planner.store.making import make_lock
-
-            self._lock = make_lock(home, path)
-        if not files.take_lock(self._lock, self._book.wait):
-            from planner.store.errors import Locked
-
-            raise Locked(path, self._book.wait)
 
     def _let_go(self) -> None:
         """Close what is open. The kernel lets the lock go with its descriptor, also when the process dies."""
@@ -334,7 +324,29 @@ class Transaction:
                 raise ValueError(f"a number of {name} was taken and not used")
 
 
-def _open_journal(home: str, at: datetime) -> tuple[int, journal.Tail]:
+def hold_lock(home: str, wait: float) -> int:
+    """The descriptor of the book's lock, held; closing it lets go. Raises Locked, OSError."""
+    path = os.path.join(home, LOCK)
+    try:
+        fd = files.open_to_write(path)
+    except FileNotFoundError:
+        from planner.store.making import make_lock
+
+        fd = make_lock(home, path)
+    try:
+        held = files.take_lock(fd, wait)
+    except BaseException:
+        files.close(fd)
+        raise
+    if not held:
+        files.close(fd)
+        from planner.store.errors import Locked
+
+        raise Locked(path, wait)
+    return fd
+
+
+def open_journal(home: str, at: datetime) -> tuple[int, journal.Tail]:
     """Open the journal and read its end; a new book's is made, a torn end is set aside. Raises Damaged, NewerBook."""
     path = os.path.join(home, journal.JOURNAL)
     try:
