@@ -122,25 +122,32 @@ def read(lang: str, domain: str) -> Catalog:
     return read_po(BytesIO(text), locale=lang, domain=domain, ignore_obsolete=True)
 
 
+def renewed(lang: str, domain: str) -> tuple[str, list[str]]:
+    """A .po file as the source wants it, what is translated kept, and the messages that lack a translation."""
+    old = read(lang, domain)
+    made = Catalog(locale=lang, domain=domain, project="office-planner", charset="utf-8", fuzzy=False)
+    made.header_comment = f"# The planner's sentences, domain {domain}. Source of truth; see CONTRIBUTING.md."
+    lacking = []
+    for message in template(domain):
+        if message.id:
+            key = message.id if isinstance(message.id, str) else message.id[0]
+            known = old.get(key, message.context)
+            text = known.string if known is not None and known.id == message.id else None
+            made.add(message.id, text, context=message.context)
+            if not (text and all(text)):
+                lacking.append(f"{message.context} | {key}" if message.context else key)
+    return _plain(made), lacking
+
+
 def update() -> list[str]:
     """Bring every catalogue up to date with the source; the messages that lack a translation, as ``lang: message``."""
-    lacking = []
+    found = []
     for lang in languages():
         for domain in DOMAINS:
-            fresh = template(domain)
-            old = read(lang, domain)
-            made = Catalog(locale=lang, domain=domain, project="office-planner", charset="utf-8", fuzzy=False)
-            made.header_comment = f"# The planner's sentences, domain {domain}. Source of truth; see CONTRIBUTING.md."
-            for message in fresh:
-                if message.id:
-                    key = message.id if isinstance(message.id, str) else message.id[0]
-                    known = old.get(key, message.context)
-                    text = known.string if known is not None and known.id == message.id else None
-                    made.add(message.id, text, context=message.context)
-                    if not (text and all(text)):
-                        lacking.append(f"{lang}: {key}")
-            _put(source_of(lang, domain), _plain(made))
-    return lacking
+            text, lacking = renewed(lang, domain)
+            _put(source_of(lang, domain), text)
+            found += [f"{lang}: {message}" for message in lacking]
+    return found
 
 
 def _plain(catalogue: Catalog) -> str:

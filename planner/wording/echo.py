@@ -60,7 +60,8 @@ def parts(
     made += _grades(draft, voice)
     made += _people(draft, voice, new_names)
     made += _rest(draft, voice)
-    made += _remarks(draft.remarks, voice)
+    told = draft.due is not None  # its distance says already that a year is not known
+    made += _remarks(tuple(one for one in draft.remarks if not (told and one == "unknown_year")), voice)
     return tuple(made)
 
 
@@ -80,6 +81,11 @@ def _times(draft: Draft, now: datetime, voice: Voice, calendar: Calendar) -> Ite
         yield Part(role="recurrence", text=words)
     elif draft.if_off is not None:
         yield Part(role="recurrence", text=term("if off", draft.if_off, lang))
+    if draft.exdates:
+        from planner.wording.dates import day_heading
+
+        days = voice.p("enumeration", ", ").join(day_heading(day, now, lang) for day in draft.exdates)
+        yield Part(role="recurrence", text=voice.t("except {days}", days=days))
 
 
 def _grades(draft: Draft, voice: Voice) -> Iterator[Part]:
@@ -240,6 +246,10 @@ def _remarks(remarks: tuple[str, ...], voice: Voice) -> Iterator[Part]:
             text = voice.t("this is in the past")
         elif remark == "conflict":
             text = voice.t("two readings clash: check what was kept")
+        elif remark == "unread":
+            text = voice.t("a part was not understood and stays in the title")
+        elif remark == "unknown_year":
+            text = voice.t("days off of that year not known: weekends only")
         else:
             text = remark
         yield Part(role="remark", text=text)

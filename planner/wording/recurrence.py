@@ -194,7 +194,7 @@ def _month_day(number: int, voice: Voice) -> str:
     if number == -1:
         return voice.t("the last day")
     if number < 0:
-        return voice.t("the day {count} before the last", count=-number - 1)
+        return voice.t("day {count} from the end", count=-number)
     return voice.t("day {count}", count=number)
 
 

@@ -207,7 +207,7 @@ def _bad_clock(error: Any) -> str:
 
 
 def _refused(error: Any) -> str:
-    return str(error.sentence)
+    return str(error)
 
 
 _SENTENCES: dict[str, Callable[[Any], str]] = {
