@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import os
 
+from planner.config.errors import BadClockError
 from planner.domain.moment import date, datetime
 
-__all__ = ["BadClockError", "now"]
-
-
-class BadClockError(ValueError):
-    """``PLANNER_NOW`` does not name a moment. ``text`` is what it holds."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.text = text
+__all__ = ["now"]
 
 
 def now() -> datetime:

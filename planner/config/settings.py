@@ -45,7 +45,7 @@ class Settings(Record):
 def load_settings(home: str) -> Settings:
     """The settings of a planner's folder; the defaults when it has no config.toml.
 
-    Raises ``planner.config.table.BadSettingError`` when the file can't be read as settings.
+    Raises ``planner.config.errors.BadSettingError`` when the file can't be read as settings.
     """
     try:
         status = os.stat(config_file(home))

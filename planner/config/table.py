@@ -8,6 +8,7 @@ import tomllib
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from planner.config.errors import BadSettingError
 from planner.config.paths import config_file
 from planner.config.settings import Settings
 from planner.domain.record import Record
@@ -16,18 +17,7 @@ from planner.domain.score import Weights
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["SETTINGS", "BadSettingError", "Setting", "change_setting", "compile_settings", "setting_named"]
-
-
-class BadSettingError(ValueError):
-    """A setting that can't be used. ``key`` and ``value`` name it, ``wanted`` says what it takes; no key: not TOML."""
-
-    def __init__(self, key: str | None, value: object, wanted: str, *, place: str | None = None) -> None:
-        super().__init__(key, value, wanted)
-        self.key = key
-        self.value = value
-        self.wanted = wanted
-        self.place = place
+__all__ = ["SETTINGS", "Setting", "change_setting", "compile_settings", "setting_named"]
 
 
 class Setting(Record):

@@ -10,15 +10,13 @@ from planner.wording import t
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from planner.desk.desk import Desk
     from planner.domain.draft import Draft
     from planner.domain.matter import Matter
     from planner.domain.moment import datetime
     from planner.store.transaction import Transaction
 
-__all__ = ["Added", "add", "add_drafts", "understand"]
+__all__ = ["Added", "add", "add_drafts", "understand", "understand_many"]
 
 
 class Added(Record):
@@ -37,24 +35,35 @@ def understand(desk: Desk, line: str, at: datetime) -> Draft:
     return draft
 
 
+def understand_many(desk: Desk, text: str, at: datetime) -> tuple[Draft, ...]:
+    """What several lines mean, one matter a line; a first line that ends in a colon holds for each line under it."""
+    from planner.capture import parse_many
+
+    drafts = parse_many(text, at, desk.lang, calendar=desk.calendar, day_first=desk.settings.day_first)
+    for place, draft in enumerate(drafts, 1):
+        if not draft.title.strip():
+            raise Refused(t("Matter {place} of the list has no title, so none was saved.", place=place))
+    return drafts
+
+
 def add(desk: Desk, line: str) -> Added:
     """Save the matter that a line means. Raises ``Refused``, or the store's errors; saved means kept."""
     at = desk.now
     return add_drafts(desk, (understand(desk, line, at),), at)[0]
 
 
-def add_drafts(
-    desk: Desk, drafts: tuple[Draft, ...], at: datetime, finish: Callable[[Matter], Matter] = lambda matter: matter
-) -> tuple[Added, ...]:
-    """Save several drafts in one transaction, so that one undo takes them back; ``finish`` may close each at once."""
+def add_drafts(desk: Desk, drafts: tuple[Draft, ...], at: datetime, *, closed: bool = False) -> tuple[Added, ...]:
+    """Save drafts in one transaction, so that one undo takes them back; ``closed`` logs what is done already."""
     with desk.book.begin("add", at, desk.who) as tx:
-        return tuple(_added(tx, draft, at, finish) for draft in drafts)
+        return tuple(_added(tx, draft, at, closed=closed) for draft in drafts)
 
 
-def _added(tx: Transaction, draft: Draft, at: datetime, finish: Callable[[Matter], Matter]) -> Added:
+def _added(tx: Transaction, draft: Draft, at: datetime, *, closed: bool) -> Added:
     """One matter put into a transaction."""
     new = ensure_parties(tx, names_in(draft), at, lambda name: name == draft.assigned_by)
     prepare = t("prepare") if draft.ahead else ""
-    matter = finish(drafted(draft, tx.next_number("matter"), at, prepare))
+    matter = drafted(draft, tx.next_number("matter"), at, prepare)
+    if closed:
+        matter = matter.replace(state="done", closed=at, touched=at)
     tx.put(matter)
     return Added(matter=matter, draft=draft, new_names=new)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planner.store import backup as book_backup
 from planner.store import check as book_check
+from planner.store import restore as book_restore
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,4 +37,4 @@ def backups(desk: Desk) -> tuple[Backup, ...]:
 
 def restore(desk: Desk, name: str) -> None:
     """Bring the book to a backup's state. It is one change like any other, and can be undone."""
-    book_backup.restore(desk.book, name, desk.now, desk.who)
+    book_restore.restore(desk.book, name, desk.now, desk.who)

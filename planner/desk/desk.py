@@ -109,8 +109,11 @@ class Change:
             upkeep(self._desk)
 
 
-def open_desk(home: str | None = None, lang: str | None = None) -> Desk:
-    """The desk of a folder and language as given on the command line, or as the environment and settings have them."""
+def open_desk(home: str | None = None, lang: str | None = None, settings: Settings | None = None) -> Desk:
+    """The desk of a folder and language as given on the command line, or as the environment and settings have them.
+
+    Raises ``BadSettingError`` when config.toml has a slip and no ``settings`` are given instead.
+    """
     place = home_from(home)
-    settings = load_settings(place)
-    return Desk(place, settings, language_of(settings, lang), who=os.environ.get("USER") or os.environ.get("USERNAME"))
+    chosen = load_settings(place) if settings is None else settings
+    return Desk(place, chosen, language_of(chosen, lang), who=os.environ.get("USER") or os.environ.get("USERNAME"))

@@ -118,7 +118,7 @@ def _put_off(matter: Matter, due: Moment, at: datetime) -> Matter:
     """A matter with a new date. It counts as a postponement when there was a date; a range moves whole."""
     end = None
     if matter.end is not None and matter.due is not None and type(due) is type(matter.due):
-        end = due + (matter.end - matter.due)  # type: ignore[operator]
+        end = due + (matter.end - matter.due)
     return matter.replace(due=due, end=end, postponed=matter.postponed + 1, changed=at)
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from planner.desk.references import reference
 from planner.desk.refused import Refused
 from planner.domain.directory import Directory
+from planner.domain.kinds import KINDS
 from planner.domain.light import light_of
 from planner.domain.matter import Matter
 from planner.domain.party import Party
 from planner.domain.point import Point
 from planner.domain.reception import Reception
 from planner.domain.record import Record
-from planner.domain.score import ranked
+from planner.domain.score import Term, bonds_among, ranked, terms_of
 from planner.domain.today import Today, today
 from planner.wording import t
 
@@ -20,9 +22,19 @@ if TYPE_CHECKING:
     from planner.domain.criteria import Criteria
     from planner.domain.entry import Entry
     from planner.domain.light import Light
-    from planner.store.fold import Snapshot
+    from planner.store.snapshot import Snapshot
 
-__all__ = ["Listed", "found", "listed_matters", "matter_numbered", "receptions", "today_of", "today_page"]
+__all__ = [
+    "Explained",
+    "Listed",
+    "explained",
+    "found",
+    "light_shown",
+    "listed_matters",
+    "receptions",
+    "record_named",
+    "today_of",
+]
 
 
 class Listed(Record):
@@ -34,17 +46,20 @@ class Listed(Record):
     light: Light | None = None
 
 
-def today_page(desk: Desk) -> Today:
-    """The day's page of the book as it stands."""
-    return today_of(desk, desk.book.read())
+class Explained(Record):
+    """A matter with its score, term by term."""
+
+    matter: Matter
+    terms: tuple[Term, ...]
+    score: int
 
 
 def today_of(desk: Desk, snapshot: Snapshot) -> Today:
-    """The day's page of a book that was read already."""
+    """The day's page of a book that was read."""
     return today(
-        [record for record in snapshot.all("matter") if isinstance(record, Matter)],
-        [record for record in snapshot.all("reception") if isinstance(record, Reception)],
-        [record for record in snapshot.all("point") if isinstance(record, Point)],
+        [record for record in snapshot.open("matter") if isinstance(record, Matter)],
+        [record for record in snapshot.open("reception") if isinstance(record, Reception)],
+        [record for record in snapshot.open("point") if isinstance(record, Point)],
         Directory(record for record in snapshot.all("party") if isinstance(record, Party)),
         desk.day(),
         desk.rules(),
@@ -71,25 +86,47 @@ def listed_matters(desk: Desk, criteria: Criteria) -> tuple[Listed, ...]:
     return (*rows, *(Listed(matter=matter) for matter in closed))
 
 
-def matter_numbered(desk: Desk, number: int) -> Matter:
-    """One matter, archived ones too. Raises ``Refused`` when there is none."""
-    record = desk.book.read().get("matter", number)
-    if not isinstance(record, Matter):
-        raise Refused(t("There is no matter {number}. planner list shows the open ones.", number=number))
+def record_named(desk: Desk, word: str) -> Entry:
+    """The record that a word names (``12``, ``V2026-0123``, ``point:3``), archived ones too. Raises ``Refused``."""
+    kind, number = reference(word, desk.now.year)
+    record = desk.book.read().get(kind, number)
+    if record is None:
+        raise Refused(t("There is no record {word}. planner find WORDS searches them all.", word=word))
     return record
 
 
-def receptions(desk: Desk, criteria: Criteria) -> tuple[Reception, ...]:
-    """The receptions that meet the criteria, the latest first."""
+def light_shown(desk: Desk, matter: Matter) -> Light | None:
+    """The light of a matter that somebody else owes; ``None`` for any other."""
+    if not matter.is_open or not matter.is_assigned:
+        return None
+    return light_of(matter, desk.day(), desk.rules().thresholds)
+
+
+def explained(desk: Desk, number: int) -> Explained:
+    """A matter's score as the sum of its terms. Raises ``Refused`` when there is no such matter."""
+    snapshot = desk.book.read()
+    matter = snapshot.get("matter", number)
+    if not isinstance(matter, Matter):
+        raise Refused(t("There is no matter {number}. planner list shows the open ones.", number=number))
+    rules = desk.rules()
+    bonds = bonds_among(record for record in snapshot.open("matter") if isinstance(record, Matter))
+    terms = tuple(terms_of(matter, desk.day(), rules.weights, bonds, rules.patience))
+    return Explained(matter=matter, terms=terms, score=sum(term.points for term in terms))
+
+
+def receptions(desk: Desk, criteria: Criteria, *, private: bool = False) -> tuple[Reception, ...]:
+    """The receptions that meet the criteria, the latest first. Words find a restricted entry only when ``private``."""
     rows = [record for record in _searched(desk.book.read(), "reception", criteria) if isinstance(record, Reception)]
+    if criteria.words and not private:
+        rows = [row for row in rows if not row.restricted]
     return tuple(sorted(rows, key=lambda reception: reception.number, reverse=True))
 
 
-def found(desk: Desk, criteria: Criteria) -> tuple[Entry, ...]:
-    """Records of every kind that hold the words, archived ones too."""
+def found(desk: Desk, criteria: Criteria, *, private: bool = False) -> tuple[Entry, ...]:
+    """Records of every kind that hold the words, archived ones too; restricted ones only when ``private``."""
     snapshot = desk.book.read()
-    kinds = ("matter", "reception", "point", "party", "checklist")
-    return tuple(record for kind in kinds for record in _searched(snapshot, kind, criteria))
+    records = [record for kind in KINDS for record in _searched(snapshot, kind.name, criteria)]
+    return tuple(record for record in records if private or not (isinstance(record, Reception) and record.restricted))
 
 
 def _searched(snapshot: Snapshot, kind: str, criteria: Criteria) -> tuple[Entry, ...]:

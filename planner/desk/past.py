@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planner.store import history as book_history
 from planner.store import undo as book_undo
+from planner.wording import t
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ __all__ = ["changes", "redo", "undo"]
 
 def undo(desk: Desk) -> Undone:
     """Take back the last change, whole, whoever made it. Refused when one of its records has changed since."""
-    return book_undo.undo(desk.book, desk.now, desk.who)
+    return book_undo.undo(desk.book, desk.now, desk.who, void_reason=t("registration undone"))
 
 
 def redo(desk: Desk) -> Undone:

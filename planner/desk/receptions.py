@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from planner.domain.moment import date, datetime
     from planner.store.transaction import Transaction
 
-__all__ = ["Registered", "accept", "notice", "register", "register_draft", "reply", "void"]
+__all__ = ["Registered", "accept", "notice", "register", "register_draft", "reply", "understand_visit", "void"]
 
 
 class Registered(Record):
@@ -34,13 +34,18 @@ class Registered(Record):
     new_names: tuple[str, ...] = ()
 
 
-def register(desk: Desk, line: str) -> Registered:
-    """Register the visit that a line means; handover and point are made in the same step and undone with it."""
-    at = desk.now
+def understand_visit(desk: Desk, line: str, at: datetime) -> VisitDraft:
+    """What a visit line means, by the settings; nothing is saved. Raises ``Refused`` when it says no matter."""
     draft = parse_visit(line, at, desk.lang, calendar=desk.calendar, day_first=desk.settings.day_first)
     if not draft.matter.strip():
         raise Refused(t("Say what the visitor wants: planner visit NAME PHONE MATTER."))
-    return register_draft(desk, draft, at)
+    return draft
+
+
+def register(desk: Desk, line: str) -> Registered:
+    """Register the visit that a line means; handover and point are made in the same step and undone with it."""
+    at = desk.now
+    return register_draft(desk, understand_visit(desk, line, at), at)
 
 
 def register_draft(desk: Desk, draft: VisitDraft, at: datetime) -> Registered:

@@ -6,7 +6,7 @@ from planner.desk.refused import Refused
 from planner.domain.reception import YEAR_STEP
 from planner.wording import t
 
-__all__ = ["matter_numbers", "reception_number"]
+__all__ = ["matter_numbers", "reception_number", "reference"]
 
 _MOST = 10_000
 """Numbers that one list may name; more is a slip such as 1-99999999."""
@@ -41,6 +41,21 @@ def reception_number(word: str, year: int) -> int:
     if not _whole(named_year) or not _whole(place) or not 0 < int(place) < YEAR_STEP or len(named_year) != 4:
         raise Refused(t("{word} is not a number of a reception: write V2026-0123.", word=word))
     return int(named_year) * YEAR_STEP + int(place)
+
+
+def reference(word: str, year: int) -> tuple[str, int]:
+    """The kind and number of the one record that a word names: ``12``, ``V2026-0123``, ``point:3``, ``party:2``.
+
+    Raises ``Refused`` on any other word.
+    """
+    kind, colon, rest = word.replace("：", ":").partition(":")
+    if colon and kind in ("matter", "point", "party", "checklist") and _whole(rest) and int(rest):
+        return kind, int(rest)
+    if _whole(word) and int(word):
+        return "matter", int(word)
+    if word[:1] in ("访", "V", "v") or "-" in word:
+        return "reception", reception_number(word, year)
+    raise Refused(t("{word} names no record: write 12 for a matter, V2026-0123 for a reception.", word=word))
 
 
 def _whole(text: str) -> bool:

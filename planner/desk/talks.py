@@ -16,12 +16,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from planner.desk.desk import Desk
     from planner.domain.draft import PointDraft
-    from planner.domain.moment import datetime
-    from planner.domain.terms import PartyKind
-    from planner.store.fold import Snapshot
+    from planner.domain.moment import date, datetime
+    from planner.domain.terms import Direction, PartyKind
+    from planner.store.snapshot import Snapshot
     from planner.store.transaction import Transaction
 
-__all__ = ["Agenda", "Told", "agenda", "directory_of", "hold_talk", "parties", "set_party", "tell", "tick"]
+__all__ = ["Agenda", "Told", "agenda", "directory_of", "due_talk", "hold_talk", "parties", "set_party", "tell", "tick"]
 
 
 class Told(Record):
@@ -79,6 +79,14 @@ def parties(desk: Desk) -> tuple[tuple[TalkOwed, Party | None], ...]:
     owed = {talk.name: talk for talk in talks_owed(points, directory, desk.day())}
     names = sorted({*owed, *(party.name for party in directory.parties)}, key=directory.order)
     return tuple((owed.get(name, TalkOwed(name=name, points=0)), directory.find(name)) for name in names)
+
+
+def due_talk(desk: Desk, party: Party | None) -> date | None:
+    """The day by which a party's next talk is due; ``None`` without a cadence."""
+    if party is None or party.cadence is None:
+        return None
+    since = party.last_talk or party.created
+    return None if since is None else desk.calendar.shift(since.date(), party.cadence)
 
 
 def agenda(desk: Desk, name: str) -> Agenda:
@@ -168,12 +176,14 @@ def set_party(
     return made
 
 
-def _direction(tx: Transaction, names: tuple[str, ...]) -> str:
+def _direction(tx: Transaction, names: tuple[str, ...]) -> Direction:
     """Up to a leader, down to a section, across to the rest: what the party's kind says, up when nothing does."""
     directory = Directory(record for record in tx.all("party") if isinstance(record, Party))
     party = directory.find(names[0])
     kind = None if party is None else party.kind
-    return {"section": "down", "grassroots": "down", "public": "down", "department": "across"}.get(kind or "", "up")
+    if kind in ("section", "grassroots", "public"):
+        return "down"
+    return "across" if kind == "department" else "up"
 
 
 def _told_since(point: Point, canonical: str, directory: Directory, since: datetime | None) -> bool:

@@ -1,0 +1,103 @@
+"""``planner add LINE``: take a matter in one typed line. The number goes to stdout, what was understood to stderr."""
+
+from __future__ import annotations
+
+import sys
+
+from planner.cli.options import UsageError, plain_words
+from planner.desk.capturing import add, add_drafts, understand, understand_many
+from planner.wording import t
+from planner.wording.echo import echo
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from planner.cli.parser import Parser
+    from planner.cli.streams import Out, Talk
+    from planner.desk.capturing import Added
+    from planner.desk.desk import Desk
+    from planner.domain.draft import Draft
+    from planner.domain.moment import datetime
+
+__all__ = ["configure", "quick", "run"]
+
+_FLAGS = ("--dry-run", "--json", "--done")
+
+
+def quick(words: tuple[str, ...], desk: Desk, out: Out, talk: Talk) -> int | None:
+    """Take the line as it stands among the flags; ``None`` when an option needs the full parser (``--help``)."""
+    split = plain_words(words, _FLAGS)
+    if split is None:
+        return None
+    flags, line = split
+    return _add(line, desk, out, talk, dry=flags["--dry-run"], as_json=flags["--json"], closed=flags["--done"])
+
+
+def configure(parser: Parser) -> None:
+    """Say what the command takes."""
+    parser.add_argument(
+        "line", nargs="*", help=t("the line; - reads one line each from standard input; none asks for it")
+    )
+    parser.add_argument("--dry-run", action="store_true", help=t("say what the line means and save nothing"))
+    parser.add_argument("--json", action="store_true", help=t("print JSON"))
+    parser.add_argument("--done", action="store_true", help=t("it is done already"))
+
+
+def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
+    """Take the line."""
+    return _add(options.line, desk, out, talk, dry=options.dry_run, as_json=options.json, closed=options.done)
+
+
+def _add(words: list[str], desk: Desk, out: Out, talk: Talk, *, dry: bool, as_json: bool, closed: bool) -> int:
+    """Read the line or lines, and save or show what they mean."""
+    at = desk.now
+    if words == ["-"]:
+        drafts = understand_many(desk, sys.stdin.read(), at)
+        if not drafts:
+            raise UsageError(t("Standard input held no line: write one matter a line."))
+    else:
+        line = " ".join(words) if words else _asked()
+        if not dry and not as_json and not closed:
+            _tell(add(desk, line), desk, at, out, talk)
+            return 0
+        drafts = (understand(desk, line, at),)
+    if dry:
+        _show(drafts, desk, at, out, as_json=as_json, many=words == ["-"])
+        return 0
+    saved = add_drafts(desk, drafts, at, closed=closed)
+    if as_json:
+        from planner.cli.shapes import matter_shape
+
+        out.json([matter_shape(added.matter) for added in saved])
+    for added in saved:
+        _tell(added, desk, at, None if as_json else out, talk)
+    return 0
+
+
+def _tell(added: Added, desk: Desk, at: datetime, out: Out | None, talk: Talk) -> None:
+    """The number on stdout and the echo on stderr."""
+    if out is not None:
+        out.line(str(added.matter.number))
+    talk.say(echo(added.draft, at, desk.lang, desk.calendar, added.new_names))
+
+
+def _show(drafts: tuple[Draft, ...], desk: Desk, at: datetime, out: Out, *, as_json: bool, many: bool) -> None:
+    """What the lines mean, as data: nothing is saved."""
+    if as_json:
+        from planner.cli.shapes import draft_shape
+
+        shapes = [draft_shape(draft) for draft in drafts]
+        out.json(shapes if many else shapes[0])
+        return
+    for draft in drafts:
+        out.line(echo(draft, at, desk.lang, desk.calendar))
+
+
+def _asked() -> str:
+    """The line, asked for at a terminal, where no shell reads its signs. Raises ``UsageError`` without one."""
+    if not sys.stdin.isatty():
+        raise UsageError(t("Say what is to be done: planner add call Director Li fri 3pm"))
+    from planner.cli.prompt import ask
+
+    return ask(t("What is to be done? "))

@@ -1,0 +1,35 @@
+"""``planner chase NUMBER ... [WORDS] [--promised DATE]``: write one entry of the chase log (催办)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.cli.dates import moment_of
+from planner.cli.numbered import split_numbers, tell
+from planner.desk.matters import chase
+from planner.wording import t
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from planner.cli.parser import Parser
+    from planner.cli.streams import Out, Talk
+    from planner.desk.desk import Desk
+
+__all__ = ["configure", "run"]
+
+
+def configure(parser: Parser) -> None:
+    """Say what the command takes."""
+    parser.add_argument(
+        "words", nargs="+", metavar="NUMBER ... [WORDS]", help=t("numbers as 12 or 3 5-7, then what was said")
+    )
+    parser.add_argument("--promised", metavar="DATE", help=t("the day that was promised"))
+    parser.add_argument("--party", metavar="NAME", help=t("who was chased, when it is not who leads"))
+
+
+def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
+    """Do it, and say so."""
+    numbers, text = split_numbers(options.words)
+    promised = None if options.promised is None else moment_of(options.promised, desk)
+    return tell(chase(desk, numbers, text, promised, options.party), talk, t("chased"))

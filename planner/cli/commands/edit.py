@@ -1,0 +1,41 @@
+"""``planner edit NUMBER ... LINE``: what is understood replaces, ``due:-`` clears, ``title:`` retitles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.cli.numbered import split_numbers, tell
+from planner.cli.options import UsageError
+from planner.desk.matters import edit
+from planner.wording import t
+from planner.wording.echo import echo
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from planner.cli.parser import Parser
+    from planner.cli.streams import Out, Talk
+    from planner.desk.desk import Desk
+
+__all__ = ["configure", "run"]
+
+
+def configure(parser: Parser) -> None:
+    """Say what the command takes."""
+    parser.add_argument(
+        "words",
+        nargs="+",
+        metavar="NUMBER ... LINE",
+        help=t("numbers as 12 or 3 5-7, then a capture line, as: fri 5pm p1"),
+    )
+
+
+def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
+    """Do it, and say what was understood."""
+    numbers, line = split_numbers(options.words)
+    if not line:
+        raise UsageError(t("Say what to change: planner edit 12 fri 5pm p1"))
+    edited = edit(desk, numbers, line)
+    if edited.draft is not None:
+        talk.say(echo(edited.draft, desk.now, desk.lang, desk.calendar, edited.new_names))
+    return tell(edited, talk, t("changed"))

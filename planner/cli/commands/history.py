@@ -1,0 +1,68 @@
+"""``planner history [NUMBER]``: who changed what, and when, the latest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.desk.past import changes
+from planner.desk.references import reference
+from planner.domain.moment import iso
+from planner.wording import t
+from planner.wording.changes import change_said, field_change_said
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from planner.cli.parser import Parser
+    from planner.cli.streams import Out, Talk
+    from planner.desk.desk import Desk
+
+__all__ = ["configure", "run"]
+
+
+def configure(parser: Parser) -> None:
+    """Say what the command takes."""
+    parser.add_argument("number", nargs="?", help=t("12 for a matter, V2026-0123 for a reception, point:3 for a point"))
+    parser.add_argument("--limit", type=int, default=20, metavar="N", help=t("how many changes"))
+    parser.add_argument("--private", action="store_true", help=t("a restricted entry and phones too"))
+    parser.add_argument("--json", action="store_true", help=t("print JSON"))
+
+
+def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
+    """Print them."""
+    kind, number = reference(options.number, desk.now.year) if options.number else (None, None)
+    rows = changes(desk, kind=kind, number=number, limit=max(1, options.limit), private=options.private)
+    if options.json:
+        out.json(
+            [
+                {
+                    "seq": change.seq,
+                    "at": iso(change.at),
+                    "who": change.who,
+                    "command": change.command,
+                    "undone_by": change.undone_by,
+                    "records": [
+                        {
+                            "kind": row.kind,
+                            "number": row.number,
+                            "fields": [
+                                {"name": field.name, "before": field.before, "after": field.after}
+                                for field in row.fields
+                            ],
+                        }
+                        for row in change.rows
+                    ],
+                }
+                for change in rows
+            ]
+        )
+        return 0
+    for change in rows:
+        records = tuple((row.kind, row.number) for row in change.rows)
+        said = change_said(change.command, records, change.at, change.who, desk.now, desk.lang)
+        out.line(t("{change} (taken back)", change=said) if change.undone_by else said)
+        if number is not None:
+            for row in change.rows:
+                for field in row.fields:
+                    out.line(f"    {field_change_said(field.name, field.before, field.after)}")
+    return 0

@@ -1,0 +1,40 @@
+"""``planner rank NUMBER up|down|top|bottom``, ``planner rank --reset``: the order by hand, beside the computed one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.cli.numbered import tell
+from planner.cli.options import UsageError
+from planner.desk.ranking import move, unmove
+from planner.desk.references import matter_numbers
+from planner.wording import t
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from planner.cli.parser import Parser
+    from planner.cli.streams import Out, Talk
+    from planner.desk.desk import Desk
+
+__all__ = ["configure", "run"]
+
+_WAYS = ("up", "down", "top", "bottom")
+
+
+def configure(parser: Parser) -> None:
+    """Say what the command takes."""
+    parser.add_argument("words", nargs="*", metavar="NUMBER up|down|top|bottom")
+    parser.add_argument(
+        "--reset", action="store_true", help=t("back to the computed order; all of them without numbers")
+    )
+
+
+def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
+    """Do it, and say so."""
+    if options.reset:
+        return tell(unmove(desk, matter_numbers(options.words)), talk, t("back in the computed order"))
+    if len(options.words) != 2 or options.words[1] not in _WAYS:
+        raise UsageError(t("Say which and where: planner rank 12 up"))
+    number = matter_numbers(options.words[:1])[0]
+    return tell(move(desk, number, options.words[1]), talk, t("moved"))

@@ -1,0 +1,50 @@
+"""``planner show NUMBER``: everything about one record, its history included; receptions as ``V2026-0123``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.cli.shapes import matter_shape, point_shape, reception_shape
+from planner.desk.pages import light_shown, record_named
+from planner.domain.matter import Matter
+from planner.domain.point import Point
+from planner.domain.reception import Reception
+from planner.wording import t
+from planner.wording.details import details_of
+from planner.wording.numbers import reception_label
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from planner.cli.parser import Parser
+    from planner.cli.streams import Out, Talk
+    from planner.desk.desk import Desk
+
+__all__ = ["configure", "run"]
+
+
+def configure(parser: Parser) -> None:
+    """Say what the command takes."""
+    parser.add_argument("number", help=t("12 for a matter, V2026-0123 for a reception, point:3 for a point"))
+    parser.add_argument("--private", action="store_true", help=t("a restricted entry and phones too"))
+    parser.add_argument("--json", action="store_true", help=t("print JSON"))
+
+
+def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
+    """Print it."""
+    record = record_named(desk, options.number)
+    day = desk.day()
+    if options.json:
+        if isinstance(record, Matter):
+            out.json(matter_shape(record, None, light_shown(desk, record)))
+        elif isinstance(record, Reception):
+            out.json(reception_shape(record, day, reception_label(record.number), private=options.private))
+        elif isinstance(record, Point):
+            out.json(point_shape(record))
+        return 0
+    for label, words in details_of(record, day, desk.lang, private=options.private):
+        if label:
+            out.line(t("{label}: {words}", label=label, words=words))
+        else:
+            out.bold(words)
+    return 0

@@ -1,0 +1,71 @@
+"""The verbs that take numbers and, behind them, words: ``done``, ``reopen``, ``return``, ``note``, ``drop``.
+
+They differ in one call and one word each, so they stand in one table.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.cli.numbered import split_numbers, tell
+from planner.desk import matters
+from planner.domain.record import Record
+from planner.wording import later, t
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable
+
+    from planner.cli.parser import Parser
+    from planner.cli.streams import Out, Talk
+    from planner.desk.desk import Desk
+    from planner.desk.matters import Edited
+
+__all__ = ["VERBS", "Verb", "configure", "run"]
+
+
+class Verb(Record):
+    """One verb: what its words mean, what is said when it is done, and the desk's function."""
+
+    words: str
+    said: str
+    act: Callable[[Desk, tuple[int, ...], str], Edited]
+
+
+VERBS: dict[str, Verb] = {
+    "done": Verb(
+        words=later("what came of it, in words"),
+        said=later("done"),
+        act=lambda desk, numbers, text: matters.done(desk, numbers, text or None),
+    ),
+    "reopen": Verb(
+        words=later("nothing more"),
+        said=later("open again"),
+        act=lambda desk, numbers, _: matters.reopen(desk, numbers),
+    ),
+    "return": Verb(words=later("the words said"), said=later("returned"), act=matters.return_),
+    "note": Verb(words=later("what happened"), said=later("noted"), act=matters.note),
+    "drop": Verb(
+        words=later("the reason"),
+        said=later("dropped"),
+        act=lambda desk, numbers, text: matters.drop(desk, numbers, text or None),
+    ),
+}
+
+
+def configure(parser: Parser) -> None:
+    """Say what the verb takes."""
+    words = t(VERBS[parser.get_default("command")].words)
+    parser.add_argument(
+        "words",
+        nargs="+",
+        metavar="NUMBER",
+        help=t("numbers as 12 or 3 5-7, then {words}; -- before words that begin with a number", words=words),
+    )
+
+
+def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
+    """Do it, and say so."""
+    verb = VERBS[options.command]
+    numbers, text = split_numbers(options.words)
+    return tell(verb.act(desk, numbers, text), talk, t(verb.said))

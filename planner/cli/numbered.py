@@ -1,0 +1,45 @@
+"""What the verbs on matters share: numbers first, words after, and a line for each matter that was changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.cli.options import UsageError
+from planner.desk.references import matter_numbers
+from planner.wording import t
+
+if TYPE_CHECKING:
+    from planner.cli.streams import Talk
+    from planner.desk.matters import Edited
+
+__all__ = ["split_numbers", "tell"]
+
+
+def split_numbers(words: list[str]) -> tuple[tuple[int, ...], str]:
+    """The leading numbers and ranges, and the rest as one text; a ``--`` ends the numbers.
+
+    Raises ``UsageError`` when the first word is no number.
+    """
+    place = 0
+    while place < len(words) and words[place] != "--" and _is_numbers(words[place]):
+        place += 1
+    if place == 0:
+        raise UsageError(t("Begin with the matter's number: 12, or 3 5-7 for several."))
+    rest = words[place:]
+    if rest and rest[0] == "--":
+        rest = rest[1:]
+    return matter_numbers(words[:place]), " ".join(rest)
+
+
+def tell(edited: Edited, talk: Talk, did: str) -> int:
+    """One line for each matter: its number, what was done, its title."""
+    for matter in edited.matters:
+        talk.say(t("{number} {did}: {title}", number=matter.number, did=did, title=matter.title))
+    for name in edited.new_names:
+        talk.say(t("{name} is new among the parties.", name=name))
+    return 0
+
+
+def _is_numbers(word: str) -> bool:
+    """Whether a word is made of numbers, commas and dashes only."""
+    return word[0].isdigit() and all(char in "0123456789,，、-" for char in word)

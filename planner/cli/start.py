@@ -1,0 +1,149 @@
+"""From the process's words to one command, and from whatever goes wrong to one line and an exit code.
+
+Exit codes: 0 done, 1 refused or not found, 2 usage, 3 the book is locked or can't be written, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from planner.cli.options import UsageError, globals_of
+from planner.cli.streams import Out, Talk, lenient
+from planner.cli.table import command_named
+from planner.config.errors import BadSettingError
+from planner.config.settings import Settings, language_of
+from planner.desk.desk import open_desk
+from planner.desk.refused import PROBLEMS, exit_code_of, sentence_of
+from planner.wording import t, use
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+    from typing import Any
+
+    from planner.cli.options import Globals
+    from planner.cli.table import Command
+    from planner.desk.desk import Desk
+
+__all__ = ["start"]
+
+USAGE = 2
+INTERRUPTED = 130
+_TOLERANT = ("add", "visit", "tell", "config")
+"""Commands that go on with the default settings when config.toml has a slip: a thought is not lost to it."""
+
+
+def start(argv: list[str], interface: Callable[[Desk], int]) -> int:
+    """Run one command line; ``interface`` opens the terminal interface. The exit code."""
+    lenient()
+    talk = Talk()
+    sys.excepthook = _fault(talk)
+    use(language_of(Settings(), None))
+    try:
+        code = _run(globals_of(argv), Out(), talk, interface)
+        sys.stdout.flush()
+    except UsageError as error:
+        talk.say(str(error))
+        return USAGE
+    except PROBLEMS as problem:
+        talk.say(sentence_of(problem))
+        return exit_code_of(problem)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # or the flush at exit fails again
+        return 0
+    return code
+
+
+def _run(given: Globals, out: Out, talk: Talk, interface: Callable[[Desk], int]) -> int:
+    """Find the command and the desk it works at, and run it."""
+    words = given.words
+    if given.lang is not None:
+        use(given.lang)
+    if words and words[0] in ("-h", "--help", "help"):
+        from planner.cli.parser import help_text
+
+        for line in help_text():
+            out.line(line)
+        return 0
+    if words and words[0] in ("-V", "--version"):
+        from planner import __version__
+
+        out.line(f"planner {__version__}")
+        return 0
+    bare = not words
+    command = command_named("today" if bare else words[0])
+    if command is None:
+        raise UsageError(t("There is no command {word}. planner --help lists them.", word=words[0]))
+    if given.demo:
+        from planner.desk.demo import demo_desk
+
+        with demo_desk(given.lang) as desk:
+            use(desk.lang)
+            talk.say(t("This is a throw-away book: what you write in it is gone when you leave."))
+            return interface(desk) if bare and _on_terminal() else _command(command, words[1:], desk, out, talk)
+    desk = _desk(given, command, talk)
+    use(desk.lang)
+    if bare and _on_terminal():
+        return interface(desk)
+    return _command(command, words[1:], desk, out, talk)
+
+
+def _desk(given: Globals, command: Command, talk: Talk) -> Desk:
+    """The desk of the folder and language that were given."""
+    try:
+        return open_desk(given.home, given.lang)
+    except BadSettingError as slip:
+        if command.name not in _TOLERANT:
+            raise
+        talk.say(sentence_of(slip))
+        return open_desk(given.home, given.lang, settings=Settings())
+
+
+def _command(command: Command, words: tuple[str, ...], desk: Desk, out: Out, talk: Talk) -> int:
+    """Import a command and run it on its words."""
+    name = f"planner.cli.commands.{command.module or command.name}"
+    module: Any = __import__(name, fromlist=("run",))
+    if command.quick:
+        code: int | None = module.quick(words, desk, out, talk)
+        if code is not None:
+            return code
+    from planner.cli.parser import HelpAsked, parser_of
+
+    parser = parser_of(command)
+    module.configure(parser)
+    try:
+        options = parser.parse_args(words)
+    except HelpAsked as asked:
+        out.lines(str(asked))
+        return 0
+    done: int = module.run(options, desk, out, talk)
+    return done
+
+
+def _on_terminal() -> bool:
+    """Whether a person sits at a terminal: Textual would hang without one."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _fault(talk: Talk) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """The hook for what nobody foresaw: one line for the person; where it happened, without any text, for a report."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:  # noqa: ARG001
+        places = []
+        while trace is not None:
+            code = trace.tb_frame.f_code
+            places.append(f"{os.path.basename(code.co_filename)}:{trace.tb_lineno}")
+            trace = trace.tb_next
+        talk.say(
+            t(
+                "The planner met a fault of its own ({kind} at {place}). What was acknowledged is kept.",
+                kind=kind.__name__,
+                place=" > ".join(places[-3:]),
+            )
+        )
+
+    return hook

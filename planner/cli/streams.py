@@ -1,0 +1,91 @@
+r"""The two owners of the process's streams: data goes out on stdout, talk on stderr.
+
+Everything that leaves is made safe first; what a narrow encoding can't hold leaves as ``\uXXXX`` instead of failing.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from planner.wording.safe import shown
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
+
+__all__ = ["Out", "Talk", "lenient"]
+
+
+def lenient() -> None:
+    """Let both streams replace what their encoding can't hold: 中文 under LC_ALL=C would raise instead."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+
+
+class Out:
+    """The owner of stdout: the data that a command was asked for."""
+
+    __slots__ = ("_stream",)
+
+    def __init__(self, stream: TextIO | None = None) -> None:
+        self._stream = sys.stdout if stream is None else stream
+
+    def line(self, text: str = "") -> None:
+        """One line of data, made safe."""
+        self._stream.write(shown(text) + "\n")
+
+    def lines(self, text: str) -> None:
+        """Several lines of the planner's own words."""
+        self._stream.write(shown(text, lines=True) + "\n")
+
+    def bold(self, text: str) -> None:
+        """A heading: bold on a terminal that shows it, plain anywhere else."""
+        text = shown(text)
+        self._stream.write(f"\x1b[1m{text}\x1b[0m\n" if self.styled else f"{text}\n")
+
+    def json(self, value: object) -> None:
+        """A value as JSON, one document; control characters are escaped by JSON itself."""
+        import json
+
+        self._stream.write(json.dumps(value, ensure_ascii=not self._holds_unicode, indent=1) + "\n")
+
+    @property
+    def width(self) -> int | None:
+        """The terminal's columns; ``None`` when stdout is no terminal, where nothing is cut."""
+        if not self._stream.isatty():
+            return None
+        try:
+            return os.get_terminal_size(self._stream.fileno()).columns or 80
+        except OSError:
+            return 80
+
+    @property
+    def styled(self) -> bool:
+        """Whether bold may be used: on a terminal that is not dumb, without NO_COLOR."""
+        return self._stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+    @property
+    def _holds_unicode(self) -> bool:
+        """Whether the stream's encoding is a UTF; lone surrogates are escaped by the stream all the same."""
+        return (self._stream.encoding or "").lower().startswith("utf")
+
+
+class Talk:
+    """The owner of stderr: what the planner says about what it did."""
+
+    __slots__ = ("_stream",)
+
+    def __init__(self, stream: TextIO | None = None) -> None:
+        self._stream = sys.stderr if stream is None else stream
+
+    def say(self, text: str) -> None:
+        """One line of talk, made safe."""
+        self._stream.write(shown(text) + "\n")
+
+    @property
+    def stream(self) -> TextIO:
+        """Where the talk goes, for the parser's own usage text."""
+        return self._stream

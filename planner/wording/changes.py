@@ -1,0 +1,80 @@
+"""A change of the book in words: who did what to which records, when, and what a field was before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.wording import n, p, t
+from planner.wording.dates import stamp
+from planner.wording.fields import field
+from planner.wording.numbers import reception_label
+
+if TYPE_CHECKING:
+    from planner.domain.moment import datetime
+
+__all__ = ["change_said", "command_name", "field_change_said", "record_label"]
+
+SHOWN = 5
+"""Records that are named; more are counted."""
+
+
+def command_name(command: str) -> str:
+    """What a command does, as a word in a sentence; a command of a newer planner is shown as it is."""
+    names = {
+        "add": lambda: p("change", "add"),
+        "edit": lambda: p("change", "edit"),
+        "done": lambda: p("change", "done"),
+        "reopen": lambda: p("change", "reopen"),
+        "return": lambda: p("change", "return"),
+        "postpone": lambda: p("change", "postpone"),
+        "note": lambda: p("change", "note"),
+        "drop": lambda: p("change", "drop"),
+        "hand": lambda: p("change", "hand over"),
+        "chase": lambda: p("change", "chase"),
+        "grade": lambda: p("change", "grade"),
+        "priority": lambda: p("change", "priority"),
+        "rank": lambda: p("change", "move"),
+        "visit": lambda: p("change", "register"),
+        "notice": lambda: p("change", "notice"),
+        "accept": lambda: p("change", "acceptance"),
+        "reply": lambda: p("change", "reply"),
+        "void": lambda: p("change", "void"),
+        "tell": lambda: p("change", "note to tell"),
+        "tick": lambda: p("change", "tick"),
+        "talk": lambda: p("change", "talk held"),
+        "party": lambda: p("change", "party"),
+        "undo": lambda: p("change", "undo"),
+        "redo": lambda: p("change", "redo"),
+        "restore": lambda: p("change", "restore"),
+        "repair": lambda: p("change", "repair"),
+    }
+    return names[command]() if command in names else command
+
+
+def record_label(kind: str, number: int) -> str:
+    """A record as a person types it: ``12``, ``V2026-0123``, ``point:3``."""
+    if kind == "matter":
+        return str(number)
+    return reception_label(number) if kind == "reception" else f"{kind}:{number}"
+
+
+def change_said(
+    command: str, records: tuple[tuple[str, int], ...], at: datetime, who: str | None, now: datetime, lang: str
+) -> str:
+    """``done 12, 13 (Fri 27 Nov 14:02, li)``. New parties are not named: they come along with what names them."""
+    named = [record for record in records if record[0] != "party"] or list(records)
+    labels = [record_label(kind, number) for kind, number in named[:SHOWN]]
+    if len(named) > SHOWN:
+        labels.append(n("{count} more", "{count} more", len(named) - SHOWN))
+    what = " ".join(part for part in (command_name(command), p("enumeration", ", ").join(labels)) if part)
+    when = stamp(at, now, lang)
+    return (
+        t("{what} ({when}, {who})", what=what, when=when, who=who)
+        if who
+        else t("{what} ({when})", what=what, when=when)
+    )
+
+
+def field_change_said(name: str, before: str | None, after: str | None) -> str:
+    """``due date: 2026-11-27 → 2026-12-01``; nothing before or after is shown as a dash."""
+    return t("{field}: {before} -> {after}", field=field(name), before=before or "-", after=after or "-")

@@ -1,0 +1,183 @@
+"""Everything about one record in words, line by line: what ``show`` prints and the detail pane shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.domain.clock import clocks_of
+from planner.domain.matter import Matter
+from planner.domain.party import Party
+from planner.domain.point import Point
+from planner.domain.reception import Reception
+from planner.wording import n, p, t
+from planner.wording.clocks import clock_said
+from planner.wording.dates import said, stamp
+from planner.wording.fields import field
+from planner.wording.masks import masked_phone
+from planner.wording.numbers import reception_label
+from planner.wording.recurrence import recurrence
+from planner.wording.terms import grade_reason, term, verb_of_handing
+
+if TYPE_CHECKING:
+    from planner.domain.day import Day
+    from planner.domain.entry import Entry
+    from planner.domain.moment import Moment, datetime
+
+    Line = tuple[str, str]
+
+__all__ = ["details_of"]
+
+
+def details_of(record: Entry, day: Day, lang: str, *, private: bool = False) -> tuple[tuple[str, str], ...]:
+    """(label, words) of each thing that is known; a line without a label is the heading, the first one.
+
+    A restricted reception says no more than its number and state, and phones are cut, unless ``private``.
+    """
+    if isinstance(record, Matter):
+        lines = _matter(record, day, lang)
+    elif isinstance(record, Reception):
+        lines = _reception(record, day, lang, private=private)
+    elif isinstance(record, Point):
+        lines = _point(record, day, lang)
+    elif isinstance(record, Party):
+        lines = _party(record, day, lang)
+    else:
+        lines = [("", str(record.number))]
+    if record.created is not None:
+        lines.append((field("created"), stamp(record.created, day.now, lang)))
+    return tuple(line for line in lines if line[1])
+
+
+def _matter(matter: Matter, day: Day, lang: str) -> list[Line]:
+    """A matter's lines."""
+    now, join = day.now, p("enumeration", ", ")
+    grade = term("grade", matter.grade, lang)
+    lines: list[Line] = [
+        ("", t("{number} {title}", number=matter.number, title=matter.title)),
+        (
+            field("grade"),
+            t("{grade} ({reason})", grade=grade, reason=grade_reason(matter.grade_reason, matter.marks, lang)),
+        ),
+        (field("state"), term("matter state", matter.state, lang)),
+        (field("due"), "" if matter.due is None else said(matter.due, now, lang, day.calendar, matter.end)),
+        (field("start"), _stamp(matter.start, now, lang)),
+        (
+            field("rrule"),
+            recurrence(matter.rrule, now, lang, from_completion=matter.from_completion, if_off=matter.if_off)
+            if matter.rrule
+            else "",
+        ),
+        (field("priority"), "" if matter.priority == 4 else f"p{matter.priority}"),
+        (field("urgency"), "" if matter.urgency is None else term("urgency", matter.urgency, lang)),
+        (field("work"), "" if matter.work is None else term("work", matter.work, lang)),
+        (field("nature"), "" if matter.nature is None else term("nature", matter.nature, lang)),
+        (field("origin"), "" if matter.origin is None else term("origin", matter.origin, lang)),
+        (field("assigned_by"), matter.assigned_by or ""),
+        (field("words"), t("“{words}”", words=matter.words) if matter.words else ""),
+        (field("parties"), join.join(matter.parties)),
+        (verb_of_handing(None, lang) if matter.handed_to else "", join.join(matter.handed_to)),
+        (field("supervised"), t("yes") if matter.supervised else ""),
+        (field("tags"), " ".join(f"+{tag}" for tag in matter.tags)),
+        (field("needs"), join.join(str(number) for number in matter.needs)),
+        (field("receptions"), join.join(reception_label(number) for number in matter.receptions)),
+        (field("postponed"), n("put off once", "put off {count} times", matter.postponed) if matter.postponed else ""),
+        (field("result"), matter.result or ""),
+    ]
+    lines += [
+        (field("steps"), t("[x] {text}", text=step.text) if step.done else t("[ ] {text}", text=step.text))
+        for step in matter.steps
+    ]
+    lines += [
+        (
+            field("returns"),
+            t("{when} {who}: “{words}”", when=stamp(one.at, now, lang), who=one.by or "", words=one.words),
+        )
+        for one in matter.returns
+    ]
+    for one in matter.chases:
+        promised = t("promised for {day}", day=stamp(one.promised, now, lang)) if one.promised else ""
+        words = " ".join(part for part in (stamp(one.at, now, lang), one.party, one.promise, promised) if part)
+        lines.append((field("chases"), words))
+    lines += [
+        (field("notes"), t("{when}: {words}", when=stamp(one.at, now, lang), words=one.text)) for one in matter.notes
+    ]
+    return lines
+
+
+def _reception(reception: Reception, day: Day, lang: str, *, private: bool) -> list[Line]:
+    """A reception's lines."""
+    now, join = day.now, p("enumeration", ", ")
+    state: list[Line] = [
+        ("", reception_label(reception.number)),
+        (field("state"), term("reception state", reception.state, lang)),
+        (field("void_reason"), reception.void_reason or ""),
+    ]
+    clocks = [(t("clock"), clock_said(clock, day, lang)) for clock in clocks_of(reception, day.calendar)]
+    if reception.restricted and not private:
+        return [*state, (field("marked_restricted"), t("shown with --private only")), *clocks]
+    return [
+        *state,
+        (field("at"), stamp(reception.at, now, lang)),
+        (field("name"), reception.name or t("no name left")),
+        (field("headcount"), str(reception.headcount) if reception.headcount > 1 else ""),
+        (field("phone"), (reception.phone if private else masked_phone(reception.phone)) or ""),
+        (field("unit"), reception.unit or ""),
+        (field("channel"), term("channel", reception.channel, lang)),
+        (field("kind"), term("visitor kind", reception.kind, lang)),
+        (field("matter"), reception.matter),
+        (field("asked"), reception.asked or ""),
+        (field("route"), "" if reception.route is None else term("route", reception.route, lang)),
+        (field("handed_to"), join.join(reception.handed_to)),
+        (field("noticed"), _stamp(reception.noticed, now, lang)),
+        (field("accepted"), _stamp(reception.accepted, now, lang)),
+        (field("reply"), reception.reply or ""),
+        (field("replied"), _stamp(reception.replied, now, lang)),
+        (field("matters"), join.join(str(number) for number in reception.matters)),
+        *clocks,
+        *(
+            (field("notes"), t("{when}: {words}", when=stamp(one.at, now, lang), words=one.text))
+            for one in reception.notes
+        ),
+    ]
+
+
+def _point(point: Point, day: Day, lang: str) -> list[Line]:
+    """A point's lines."""
+    join = p("enumeration", ", ")
+    ticks = [
+        (
+            field("ticks"),
+            " ".join(part for part in (stamp(one.at, day.now, lang), one.party, one.how, one.answer) if part),
+        )
+        for one in point.ticks
+    ]
+    return [
+        ("", t("{number} {title}", number=point.number, title=point.text)),
+        (field("direction"), term("direction", point.direction, lang)),
+        (field("waiting_on"), join.join(point.waiting)),
+        (field("original"), point.original or ""),
+        (field("due"), _stamp(point.due, day.now, lang)),
+        (field("reception"), "" if point.reception is None else reception_label(point.reception)),
+        *ticks,
+    ]
+
+
+def _party(party: Party, day: Day, lang: str) -> list[Line]:
+    """A party's lines."""
+    return [
+        ("", party.name),
+        (field("kind"), "" if party.kind is None else term("party kind", party.kind, lang)),
+        (field("title"), party.title or ""),
+        (field("rank"), "" if party.rank is None else str(party.rank)),
+        (field("aliases"), p("enumeration", ", ").join(party.aliases)),
+        (
+            field("cadence"),
+            "" if party.cadence is None else n("every working day", "every {count} working days", party.cadence),
+        ),
+        (field("last_talk"), _stamp(party.last_talk, day.now, lang)),
+    ]
+
+
+def _stamp(moment: Moment | None, now: datetime, lang: str) -> str:
+    """A moment, when there is one."""
+    return "" if moment is None else stamp(moment, now, lang)

@@ -1,0 +1,262 @@
+"""The day's page and the rows of lists in words: what both shells show, before either lays it out.
+
+A row is five short texts; whoever draws it aligns them. Text of a person in it is not made safe yet: its drawer does.
+"""
+
+from __future__ import annotations
+
+from planner.domain.clock import nearest_clock
+from planner.domain.matter import Matter
+from planner.domain.moment import day_of
+from planner.domain.party import Party
+from planner.domain.point import Point
+from planner.domain.reception import Reception
+from planner.domain.record import Record
+from planner.wording import n, t
+from planner.wording.clocks import clock_name
+from planner.wording.dates import clock, left, short
+from planner.wording.numbers import reception_label
+from planner.wording.terms import term
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal, TypeAlias
+
+    from planner.domain.clock import Clock
+    from planner.domain.day import Day
+    from planner.domain.entry import Entry
+    from planner.domain.neglect import Neglect
+    from planner.domain.today import Awaiting, Owed, StepDue, Today
+
+    Subject: TypeAlias = Literal["matter", "reception", "party", "none"]
+
+__all__ = ["Band", "Row", "bands_of", "matter_row", "reception_row", "row_of", "visitor_of"]
+
+
+class Row(Record):
+    """One line: what it is about, and its texts from left to right. An absent text is empty."""
+
+    subject: Subject = "none"
+    key: int | str = 0
+    """The number of the matter or reception, the name of the party."""
+    number: str = ""
+    badge: str = ""
+    """The one word that matters now: returned, an urgency level, the work."""
+    text: str = ""
+    detail: str = ""
+    """What goes behind the text when there is room: whom it concerns, the words said."""
+    when: str = ""
+    left: str = ""
+
+
+class Band(Record):
+    """A part of the page: its heading, how many stand in it, its rows. ``name`` is its field in ``Today``."""
+
+    name: str
+    title: str
+    count: int
+    rows: tuple[Row, ...]
+    inline: bool = False
+    """Whether its rows read well side by side on one line."""
+
+
+def bands_of(page: Today, day: Day, lang: str) -> tuple[Band, ...]:
+    """The bands of the page that hold something, in the order in which they are read."""
+    bands = (
+        _band("majors", t("Major"), [matter_row(entry.matter, day, lang) for entry in page.majors]),
+        _band("neglected", t("Neglected minors"), [_neglect_row(one, lang) for one in page.neglected]),
+        _band(
+            "timed",
+            t("Today's times"),
+            [
+                Row(
+                    subject="matter",
+                    key=one.matter.number,
+                    number=str(one.matter.number),
+                    text=one.matter.title,
+                    when=clock(one.at),
+                )
+                for one in page.timed
+            ],
+            inline=True,
+        ),
+        _band(
+            "talks",
+            t("To report"),
+            [
+                Row(
+                    subject="party",
+                    key=one.name,
+                    text=one.name,
+                    detail=n("{count} point", "{count} points", one.points) if one.points else "",
+                    left=n("{count} wd over", "{count} wd over", one.late) if one.late else "",
+                )
+                for one in page.talks
+            ],
+            inline=True,
+        ),
+        _band(
+            "receptions", t("Visitors awaiting an answer"), [_awaiting_row(one, day, lang) for one in page.receptions]
+        ),
+        _band("owed", _owed_title(page), [_owed_row(one, day, lang) for one in page.owed]),
+        _band(
+            "steps",
+            t("Steps to prepare"),
+            [_step_row(one, day, lang) for one in page.steps],
+        ),
+        _band("minors", t("Minor"), [matter_row(entry.matter, day, lang) for entry in page.minors]),
+    )
+    return tuple(band for band in bands if band.rows)
+
+
+def matter_row(matter: Matter, day: Day, lang: str) -> Row:
+    """A matter in a list: what matters now, and why."""
+    when = "" if matter.due is None else short(matter.due, day.now, lang)
+    distance = "" if matter.due is None else left(matter.due, day.now, lang, day.calendar)
+    if matter.closed is not None:
+        when, distance = short(day_of(matter.closed), day.now, lang), term("matter state", matter.state, lang)
+    return Row(
+        subject="matter",
+        key=matter.number,
+        number=str(matter.number),
+        badge=_badge(matter, lang),
+        text=matter.title,
+        detail=_detail(matter),
+        when=when,
+        left=distance,
+    )
+
+
+def reception_row(reception: Reception, clock_: Clock | None, day: Day, lang: str) -> Row:
+    """A reception in a list; a restricted one shows its number only, a phone is never whole."""
+    number = reception_label(reception.number, this_year=day.today.year)
+    if reception.state != "open":
+        when, distance = short(reception.at.date(), day.now, lang), term("reception state", reception.state, lang)
+    elif clock_ is None:
+        when, distance = "", ""
+    else:
+        when, distance = short(clock_.due, day.now, lang), left(clock_.due, day.now, lang, day.calendar)
+    if reception.restricted:
+        return Row(
+            subject="reception",
+            key=reception.number,
+            number=number,
+            text=t("restricted entry"),
+            when=when,
+            left=distance,
+        )
+    return Row(
+        subject="reception",
+        key=reception.number,
+        number=number,
+        text=visitor_of(reception),
+        detail=reception.matter,
+        when=when,
+        left=distance,
+    )
+
+
+def row_of(record: Entry, day: Day, lang: str) -> Row:
+    """The row of any record, as a search lists them."""
+    if isinstance(record, Matter):
+        row = matter_row(record, day, lang)
+        return row.replace(number=f"* {row.number}") if record.grade == "major" else row
+    if isinstance(record, Reception):
+        return reception_row(record, nearest_clock(record, day), day, lang)
+    if isinstance(record, Point):
+        return Row(number=f"point:{record.number}", text=record.text, detail=" ".join(record.parties))
+    if isinstance(record, Party):
+        return Row(subject="party", key=record.name, number=f"party:{record.number}", text=record.name)
+    return Row(number=str(record.number))
+
+
+def visitor_of(reception: Reception) -> str:
+    """Who came, as a list names them: ``王秀英等7人``, ``Wang Xiuying and 6 more``, ``未留名``."""
+    name = reception.name or t("no name left")
+    if reception.headcount > 1:
+        return t("{name} and {count} more", name=name, count=reception.headcount - 1, all=reception.headcount)
+    return name
+
+
+def _band(name: str, title: str, rows: list[Row], *, inline: bool = False) -> Band:
+    """A band with its count."""
+    return Band(name=name, title=title, count=len(rows), rows=tuple(rows), inline=inline)
+
+
+def _badge(matter: Matter, lang: str) -> str:
+    """The one word that says why a matter stands out now."""
+    if matter.returns and matter.state == "open":
+        return t("returned")
+    if matter.urgency is not None:
+        return term("urgency", matter.urgency, lang)
+    if matter.state == "waiting":
+        return term("matter state", "waiting", lang)
+    if matter.priority == 1:
+        return "p1"
+    return "" if matter.work is None else term("work", matter.work, lang)
+
+
+def _detail(matter: Matter) -> str:
+    """Whom a matter concerns, and the words with which it was returned."""
+    names = matter.handed_to or matter.parties or ((matter.assigned_by,) if matter.assigned_by else ())
+    who = " ".join(names)
+    if matter.returns and matter.state == "open":
+        last = matter.returns[-1]
+        return t("{who}: “{words}”", who=last.by or who, words=last.words).lstrip(": ：")
+    return who
+
+
+def _neglect_row(neglect: Neglect, lang: str) -> Row:
+    """A neglected minor with its reason."""
+    matter = neglect.matter
+    reasons = []
+    if neglect.untouched:
+        reasons.append(n("{count} wd untouched", "{count} wd untouched", neglect.untouched))
+    if neglect.postponed:
+        reasons.append(n("put off once", "put off {count} times", neglect.postponed))
+    return Row(
+        subject="matter",
+        key=matter.number,
+        number=str(matter.number),
+        badge=_badge(matter, lang),
+        text=matter.title,
+        detail=t(", ").join(reasons),
+    )
+
+
+def _awaiting_row(awaiting: Awaiting, day: Day, lang: str) -> Row:
+    """A reception that waits, with the clock that runs out first named before its date."""
+    row = reception_row(awaiting.reception, awaiting.clock, day, lang)
+    if awaiting.clock is None:
+        return row
+    return row.replace(badge=clock_name(awaiting.clock.rule))
+
+
+def _owed_title(page: Today) -> str:
+    """The heading of what others owe, with the count of each light."""
+    counts = {light: sum(1 for one in page.owed if one.light == light) for light in ("red", "yellow", "green")}
+    return t("Owed by others: red {red}, yellow {yellow}, green {green}", **counts)
+
+
+def _owed_row(owed: Owed, day: Day, lang: str) -> Row:
+    """A matter that somebody owes, its light in words."""
+    row = matter_row(owed.matter, day, lang)
+    broken = owed.broken
+    text = owed.matter.title
+    if broken is not None and broken.promise:
+        text = t("{title}: promised “{promise}”", title=text, promise=broken.promise)
+    return row.replace(badge=t("[{light}]", light=term("light", owed.light, lang)), text=text)
+
+
+def _step_row(due: StepDue, day: Day, lang: str) -> Row:
+    """A countdown step whose day has come, with the duty that it prepares."""
+    matter = due.matter
+    return Row(
+        subject="matter",
+        key=matter.number,
+        number=str(matter.number),
+        text=due.step.text,
+        detail=matter.title,
+        when="" if matter.due is None else short(matter.due, day.now, lang),
+        left="" if matter.due is None else left(matter.due, day.now, lang, day.calendar),
+    )
