@@ -18,6 +18,7 @@ from planner.store.errors import BadName, Damaged, Locked, NewerBook, NoSuchBack
 from planner.store.fold import walk
 from planner.store.journal import JOURNAL
 from planner.store.jsontext import dumps, loads, to_bytes
+from planner.store.restore import Restored, restore_from
 from planner.store.state import BOOK, State
 from planner.store.transaction import hold_lock
 
@@ -26,7 +27,22 @@ if TYPE_CHECKING:
 
     from planner.store.book import Book
 
-__all__ = ["BACKUPS", "DAILY", "MONTHLY", "WEEKLY", "Backup", "due", "keep_by_rule", "listing", "make", "try_quietly"]
+__all__ = [
+    "BACKUPS",
+    "DAILY",
+    "MONTHLY",
+    "WEEKLY",
+    "Backup",
+    "Restored",
+    "copy_book",
+    "due",
+    "keep_by_rule",
+    "listing",
+    "make",
+    "path_of",
+    "restore",
+    "try_quietly",
+]
 
 BACKUPS = "backups"
 ABOUT = "about.json"
@@ -173,6 +189,14 @@ def keep_by_rule(book: Book, at: datetime) -> tuple[str, ...]:
     finally:
         files.close(lock)
     return gone
+
+
+def restore(book: Book, name: str, at: datetime, who: str | None = None, *, void_reason: str = "restored") -> Restored:
+    """Make the book hold what a backup holds, as one change. Raises NoSuchBackup, Damaged, and as ``Book.begin`` does.
+
+    Numbers given since stay used. A record made since of a kind numbered without a gap is voided with ``void_reason``.
+    """
+    return restore_from(book, name, path_of(book.home, name), at, who, void_reason)
 
 
 def _day(at: datetime) -> object:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from planner.domain.kinds import kind_of_table
 from planner.domain.record import Record
-from planner.store.backup import path_of
 from planner.store.codec import encode
 from planner.store.errors import Damaged
 from planner.store.jsontext import to_bytes
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from planner.store.state import Rows
     from planner.store.transaction import Commit
 
-__all__ = ["Restored", "restore"]
+__all__ = ["Restored", "restore_from"]
 
 
 class Restored(Record):
@@ -35,12 +34,9 @@ class Restored(Record):
     """``None`` when the book was as the backup is."""
 
 
-def restore(book: Book, name: str, at: datetime, who: str | None = None, *, void_reason: str = "restored") -> Restored:
-    """Make the book hold what a backup holds. Raises NoSuchBackup, Damaged, and as ``Book.begin`` does.
-
-    Numbers given since stay used. A record made since of a kind numbered without a gap is voided, not deleted.
-    """
-    then = type(book)(path_of(book.home, name)).read()
+def restore_from(book: Book, name: str, folder: str, at: datetime, who: str | None, void_reason: str) -> Restored:
+    """Make the book hold what the backup in a folder holds. See ``backup.restore``."""
+    then = type(book)(folder).read()
     if any(notice.code != "hand_edited" for notice in then.notices):
         raise Damaged(then.home, "unreadable")
     old = all_rows(then)

@@ -54,7 +54,7 @@ class Snapshot:
             return tuple(record for record in self._records[kind].values() if record.closed is None)
         rows = self.documents(kind)
         chosen = {number: row for number, row in rows.items() if not (type(row) is dict and row.get("closed"))}
-        return tuple(self._decoded(kind_named(kind), chosen).values())
+        return tuple(self.records(kind, chosen).values())
 
     def get(self, kind: str, number: int) -> Entry | None:
         """One record, from the working set or else the archive; ``None`` when there is none.
@@ -71,7 +71,7 @@ class Snapshot:
         """Every record of a kind that was moved out of the working set, by number, of all years."""
         chosen = kind_named(kind)
         rows = self.archived_rows().get(chosen.table, _NO_ROWS)
-        return tuple(self._decoded(chosen, parsed(rows)).values())
+        return tuple(self.records(kind, parsed(rows)).values())
 
     def changed_since(self, earlier: Snapshot) -> tuple[tuple[str, int], ...]:
         """Which records, as (kind, number), were made, changed or deleted between an earlier snapshot and this one.
@@ -117,20 +117,19 @@ class Snapshot:
                 self._records[name] = records
                 continue
             made = {n: record for n, record in records.items() if n in new}
-            made.update(
-                self._decoded(kind_named(name), parsed({n: row for n, row in new.items() if old.get(n) is not row}))
-            )
+            made.update(self.records(name, parsed({n: row for n, row in new.items() if old.get(n) is not row})))
             self._records[name] = dict(sorted(made.items()))
 
     def _of(self, name: str) -> dict[int, Entry]:
         """The records of a kind by number, made at the first asking."""
         found = self._records.get(name)
         if found is None:
-            found = self._records[name] = self._decoded(kind_named(name), self.documents(name))
+            found = self._records[name] = self.records(name, self.documents(name))
         return found
 
-    def _decoded(self, kind: Kind, rows: dict[int, Any]) -> dict[int, Entry]:
-        """Rows as records, by number."""
+    def records(self, name: str, rows: dict[int, Any]) -> dict[int, Entry]:
+        """Parsed rows of a kind as records, by number; a damaged one is passed over with a notice. For the store itself."""
+        kind = kind_named(name)
         cls = kind.record
         made: dict[int, Entry] = {}
         for number in sorted(rows):
