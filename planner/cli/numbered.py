@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from planner.cli.options import UsageError
 from planner.desk.references import matter_numbers
 from planner.wording import t
+from planner.wording.dates import said
 
 if TYPE_CHECKING:
     from planner.cli.streams import Talk
+    from planner.desk.desk import Desk
     from planner.desk.matters import Edited
 
 __all__ = ["split_numbers", "tell"]
@@ -31,10 +33,14 @@ def split_numbers(words: list[str]) -> tuple[tuple[int, ...], str]:
     return matter_numbers(words[:place]), " ".join(rest)
 
 
-def tell(edited: Edited, talk: Talk, did: str) -> int:
+def tell(edited: Edited, talk: Talk, did: str, desk: Desk | None = None) -> int:
     """One line for each matter: its number, what was done, its title."""
     for matter in edited.matters:
         talk.say(t("{number} {did}: {title}", number=matter.number, did=did, title=matter.title))
+    for matter in edited.coming:
+        if matter.due is not None and desk is not None:
+            when = said(matter.due, desk.now, desk.lang, desk.calendar, matter.end)
+            talk.say(t("{number} comes next: {title}, {when}", number=matter.number, title=matter.title, when=when))
     for name in edited.new_names:
         talk.say(t("{name} is new among the parties.", name=name))
     return 0

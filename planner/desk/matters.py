@@ -10,6 +10,7 @@ from planner.capture import parse_moment as read_moment
 from planner.desk.drafting import ensure_parties, names_in, redrafted
 from planner.desk.refused import Refused
 from planner.domain.matter import Chase, Matter, Note, Return
+from planner.domain.moment import day_of
 from planner.domain.record import Record
 from planner.wording import t
 
@@ -33,6 +34,7 @@ __all__ = [
     "drop",
     "edit",
     "hand",
+    "next_of",
     "note",
     "postpone",
     "prioritise",
@@ -48,6 +50,8 @@ class Edited(Record):
     matters: tuple[Matter, ...]
     draft: Draft | None = None
     new_names: tuple[str, ...] = ()
+    coming: tuple[Matter, ...] = ()
+    """The next occurrences of what was finished."""
 
 
 def edit(desk: Desk, numbers: Numbers, line: str) -> Edited:
@@ -76,8 +80,55 @@ def close(matter: Matter, at: datetime, result: str | None) -> Matter:
 
 
 def done(desk: Desk, numbers: Numbers, result: str | None = None) -> Edited:
-    """Mark matters done; the result in words is what the report is made of. One already done takes a new result."""
-    return _each(desk, "done", numbers, lambda matter, at: close(matter, at, result))
+    """Mark matters done; the result in words is what the report is made of. One already done takes a new result.
+
+    A recurring matter's next occurrence is made in the same step, so that one undo takes both back.
+    """
+    at = desk.now
+    with desk.change("done") as tx:
+        made, coming = [], []
+        for number in numbers:
+            matter = _matter(tx, number)
+            made.append(close(matter, at, result))
+            tx.put(made[-1])
+            if matter.is_open and matter.rrule is not None:
+                coming += next_of(desk, tx, matter, at)
+    return Edited(matters=tuple(made), coming=tuple(coming))
+
+
+def next_of(desk: Desk, tx: Transaction, matter: Matter, at: datetime) -> list[Matter]:
+    """Put the occurrence that follows a finished one; nothing when the series has ended."""
+    from planner.domain.recurrence import following
+
+    occurrence = following(matter, at, desk.calendar)
+    if occurrence is None:
+        return []
+    end = None
+    if matter.end is not None and matter.due is not None and type(occurrence.due) is type(matter.due):
+        end = occurrence.due + (matter.end - matter.due)
+    coming = matter.replace(
+        number=tx.next_number("matter"),
+        created=at,
+        changed=at,
+        touched=None,
+        state="open",
+        due=occurrence.due,
+        end=end,
+        start=None,
+        anchor=None if day_of(occurrence.due) == occurrence.anchor else occurrence.anchor,
+        rrule=occurrence.rrule,
+        series=matter.series or matter.number,
+        steps=tuple(step.replace(done=None) for step in matter.steps),
+        notes=(),
+        chases=(),
+        returns=(),
+        receptions=(),
+        postponed=0,
+        result=None,
+        rank=None,
+    )
+    tx.put(coming)
+    return [coming]
 
 
 def reopen(desk: Desk, numbers: Numbers) -> Edited:
@@ -119,7 +170,10 @@ def _put_off(matter: Matter, due: Moment, at: datetime) -> Matter:
     end = None
     if matter.end is not None and matter.due is not None and type(due) is type(matter.due):
         end = due + (matter.end - matter.due)
-    return matter.replace(due=due, end=end, postponed=matter.postponed + 1, changed=at)
+    anchor = matter.anchor
+    if matter.rrule is not None and anchor is None and matter.due is not None:
+        anchor = day_of(matter.due)
+    return matter.replace(due=due, end=end, anchor=anchor, postponed=matter.postponed + 1, changed=at)
 
 
 def note(desk: Desk, numbers: Numbers, text: str) -> Edited:

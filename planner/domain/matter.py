@@ -77,6 +77,12 @@ class Matter(Entry):
     from_completion: bool = False
     if_off: IfOff | None = None
     exdates: tuple[date, ...] = ()
+    catch_up: bool = False
+    """Whether missed occurrences are each to be done; skipped when not."""
+    anchor: date | None = None
+    """The day of this occurrence by its rule, where its due day differs."""
+    series: int | None = None
+    """The number of the first matter of its series."""
     parties: tuple[str, ...] = ()
     assigned_by: str | None = None
     handed_to: tuple[str, ...] = ()

@@ -51,15 +51,15 @@ def command_name(command: str) -> str:
     return names[command]() if command in names else command
 
 
-def record_label(kind: str, number: int) -> str:
+def record_label(kind: str, number: int | str) -> str:
     """A record as a person types it: ``12``, ``V2026-0123``, ``point:3``."""
     if kind == "matter":
         return str(number)
-    return reception_label(number) if kind == "reception" else f"{kind}:{number}"
+    return reception_label(number) if kind == "reception" and isinstance(number, int) else f"{kind}:{number}"
 
 
 def change_said(
-    command: str, records: tuple[tuple[str, int], ...], at: datetime, who: str | None, now: datetime, lang: str
+    command: str, records: tuple[tuple[str, int | str], ...], at: datetime, who: str | None, now: datetime, lang: str
 ) -> str:
     """``done 12, 13 (Fri 27 Nov 14:02, li)``. New parties are not named: they come along with what names them."""
     named = [record for record in records if record[0] != "party"] or list(records)

@@ -68,4 +68,4 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
     """Do it, and say so."""
     verb = VERBS[options.command]
     numbers, text = split_numbers(options.words)
-    return tell(verb.act(desk, numbers, text), talk, t(verb.said))
+    return tell(verb.act(desk, numbers, text), talk, t(verb.said), desk)
