@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.domain.kinds import kind_named, kind_of_table
-from planner.domain.moment import datetime
 from planner.domain.record import Record
 from planner.store.errors import Damaged
 from planner.store.journal import key_of
@@ -15,6 +14,7 @@ from planner.store.log import entries
 if TYPE_CHECKING:
     from typing import Any, Literal, TypeAlias
 
+    from planner.domain.moment import datetime
     from planner.store.book import Book
     from planner.store.log import Entry, Touched
 

@@ -44,7 +44,7 @@ class SnapshotStorage(Storage):
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
         """Refused: a snapshot never changes."""
-        raise OSError("a snapshot can't be written")
+        raise OSError(f"a snapshot can't be written ({len(data)} tables)")
 
 
 def search(snapshot: Snapshot, kind: str, criteria: Criteria) -> tuple[Entry, ...]:
@@ -56,7 +56,7 @@ def search(snapshot: Snapshot, kind: str, criteria: Criteria) -> tuple[Entry, ..
     if criteria.numbers:
         rows = {number: rows[number] for number in criteria.numbers if number in rows}
     found = Table(SnapshotStorage(chosen.table, rows), chosen.table).search(query_of(snapshot, kind, criteria))
-    return tuple(snapshot.records(kind, {document.doc_id: document for document in found}).values())
+    return tuple(snapshot.records(kind, {document.doc_id: dict(document) for document in found}).values())
 
 
 def query_of(snapshot: Snapshot, kind: str, criteria: Criteria) -> QueryInstance:
@@ -64,9 +64,7 @@ def query_of(snapshot: Snapshot, kind: str, criteria: Criteria) -> QueryInstance
     cls = kind_named(kind).record
     query: QueryInstance = Query().noop()
     for word in criteria.words:
-        query &= _asked(
-            lambda row: "\n".join(text_of(cls, row)).casefold(), lambda text, word=word.casefold(): word in text
-        )
+        query &= _asked(lambda row: "\n".join(text_of(cls, row)).casefold(), _holding(word.casefold()))
     if criteria.states:
         query &= _asked(_field(cls, "state"), lambda state: state in criteria.states)
     if criteria.grade is not None:
@@ -81,7 +79,7 @@ def query_of(snapshot: Snapshot, kind: str, criteria: Criteria) -> QueryInstance
     for name in ("work", "priority", "urgency"):
         wanted = getattr(criteria, name)
         if wanted is not None:
-            query &= _asked(_field(cls, name), lambda value, wanted=wanted: value == wanted)
+            query &= _asked(_field(cls, name), _being(wanted))
     if criteria.due_before is not None:
         end = deadline(criteria.due_before)
         query &= _asked(_due, lambda due: due is not None and _start(due) <= end)
@@ -94,6 +92,16 @@ def query_of(snapshot: Snapshot, kind: str, criteria: Criteria) -> QueryInstance
 def _asked(part: Callable[[dict[str, Any]], Any], test: Callable[[Any], bool]) -> QueryInstance:
     """A query on something worked out of a whole row."""
     return Query().map(part).test(test)
+
+
+def _holding(word: str) -> Callable[[Any], bool]:
+    """Whether a text holds a word."""
+    return lambda text: word in text
+
+
+def _being(wanted: object) -> Callable[[Any], bool]:
+    """Whether a value is the one that is wanted."""
+    return lambda value: bool(value == wanted)
 
 
 def _names(cls: type[Entry]) -> frozenset[str]:

@@ -128,7 +128,7 @@ class Snapshot:
         return found
 
     def records(self, name: str, rows: dict[int, Any]) -> dict[int, Entry]:
-        """Parsed rows of a kind as records, by number; a damaged one is passed over with a notice. For the store itself."""
+        """Parsed rows of a kind as records, by number; a damaged one is passed over with a notice. For the store."""
         kind = kind_named(name)
         cls = kind.record
         made: dict[int, Entry] = {}
