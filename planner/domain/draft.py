@@ -56,7 +56,7 @@ if TYPE_CHECKING:
         "report_to",
         "refused",
     ]
-    Remark: TypeAlias = Literal["rolled_forward", "two_readings", "past", "conflict"]
+    Remark: TypeAlias = Literal["rolled_forward", "two_readings", "past", "conflict", "unread", "unknown_year"]
 
 __all__ = ["Draft", "PointDraft", "Span", "VisitDraft", "date", "datetime"]
 

@@ -1,0 +1,1 @@
+"""Chinese dates: days, times, ranges and recurrences (the grammar stands in ``phrase``)."""

@@ -1,0 +1,397 @@
+"""Chinese days.
+
+    day     = said | weekday | [year] month-day | [month] day-number | numeric | ordinal weekday | festival | lunar
+    said    = 今天 | 明天 | 后天 | 大后天 | 今 早晚 | 明 早晚 …
+    weekday = {"下" | "本" | "这" | "上"} ["个"] ("周" | "星期" | "礼拜") (一 … 日 天 末 | 1 … 7)
+    year    = 二〇二六年 | 2026年 | 26年 | 今年 | 明年 | 后年
+    month   = 十月 | 10月 | 10月份 | 下月 | 下个月 | 本月;  day-number = 五日 | 5号 | 31
+    numeric = 2026-11-27 | 2026/11/27 | 2026.11.27 | 20261127 | 10.1 (where a date is promised) | 27-7-3
+
+下周五 is the Friday of the next week, weeks beginning on Monday. Periods and their ends stand in ``periods``, what is
+no date though it looks like one in ``refuse``.
+"""
+
+from __future__ import annotations
+
+from planner.capture.chinese.numerals import number, starts_number
+from planner.capture.chinese.refuse import counted_day, counted_number
+from planner.capture.months import add_months, nth_weekday, on_month_day, on_year_day, real_day
+from planner.capture.reading import Day
+from planner.domain.moment import date, timedelta
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    Found: TypeAlias = tuple[Day, int] | None
+
+__all__ = ["SAID", "WEEK_NAMES", "day", "month_of", "week_prefix", "weekday_at", "year_of"]
+
+SAID: tuple[tuple[str, int], ...] = (
+    *(("大大后天", 4), ("大后天", 3), ("大后日", 3), ("后天", 2), ("后日", 2), ("后儿", 2), ("明天", 1), ("明日", 1)),
+    *(
+        ("明儿", 1),
+        ("明个", 1),
+        ("今天", 0),
+        ("今日", 0),
+        ("今儿", 0),
+        ("本日", 0),
+        ("当天", 0),
+        ("即日", 0),
+        ("次日", 1),
+    ),
+    *(("第二天", 1), ("翌日", 1)),
+)
+_DAY_PARTS = {
+    "今早": 0,
+    "今晚": 0,
+    "今夜": 0,
+    "今晨": 0,
+    "今午": 0,
+    "明早": 1,
+    "明晚": 1,
+    "明晨": 1,
+    "明午": 1,
+    "后晚": 2,
+    "当晚": 0,
+}
+WEEK_NAMES = ("星期", "礼拜", "周")
+_WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
+_YEARS = {"今年": 0, "本年": 0, "明年": 1, "来年": 1, "后年": 2, "大后年": 3}
+
+
+def day(text: str, at: int, today: date, *, led: bool = False) -> Found:
+    """The day that begins at a place; ``led`` says that what stands before promises a date."""
+    char = text[at]
+    if char in "今明后大本即当次第翌":
+        found = _said(text, at, today)
+        if found:
+            return found
+    if char in "下本这上周星礼今":
+        found = weekday_at(text, at, today)
+        if found:
+            return found
+    return (
+        _nth(text, at, today)
+        or _month_day(text, at, today)
+        or _numeric(text, at, today, led=led)
+        or _day_number(text, at, today)
+        or _other(text, at, today)
+    )
+
+
+def _other(text: str, at: int, today: date) -> Found:
+    """A holiday or a day of the lunar calendar."""
+    from planner.capture.chinese.holidays import holiday
+
+    return holiday(text, at, today)
+
+
+def _said(text: str, at: int, today: date) -> Found:
+    """今天, 明天, 后天 …"""
+    pair = text[at : at + 2]
+    if pair in _DAY_PARTS and text[at + 2 : at + 3] not in {"报", "会", "餐", "期", "年", "宴"}:
+        return Day(today + timedelta(_DAY_PARTS[pair]), "today"), at + 1
+    for word, ahead in SAID:
+        if text.startswith(word, at):
+            return Day(today + timedelta(ahead), "today"), at + len(word)
+    return None
+
+
+def week_prefix(text: str, at: int) -> tuple[int | None, int]:
+    """Weeks ahead that 下, 下下, 本, 这 say (``None`` when nothing is said), and where they end; 上 is below zero."""
+    end, ahead, said = at, 0, False
+    while text[end : end + 1] in {"下", "上"} and end - at < 4:
+        ahead += 1 if text[end] == "下" else -1
+        said, end = True, end + 1
+    if not said and text[end : end + 1] in {"本", "这", "今"}:
+        said, end = True, end + 1
+    if said and text[end : end + 1] in {"个", "一"} and text.startswith(WEEK_NAMES, end + 1):
+        end += 1
+    return (ahead if said else None), end
+
+
+def weekday_at(text: str, at: int, today: date) -> Found:
+    """周五, 下周五, 本周日, 星期天, 下下周末 …"""
+    ahead, end = week_prefix(text, at)
+    name = next((one for one in WEEK_NAMES if text.startswith(one, end)), None)
+    if name is None:
+        return None
+    end += len(name)
+    if text[end : end + 1] == "周" and name == "周":
+        end += 1
+    char = text[end : end + 1]
+    monday = today - timedelta(today.weekday())
+    if char in {"末", "未"} and name == "周" and char == "末":
+        saturday = monday + timedelta(5 + 7 * (ahead or 0))
+        return Day(saturday, "range", saturday + timedelta(1)), end + 1
+    digit = char.isascii() and char.isdecimal() and "1" <= char <= "7"
+    if not digit and char not in _WEEKDAYS:
+        return None
+    after = text[end + 1 : end + 2]
+    if digit and (after.isdecimal() or after in {"天", "个", "日", "次", "年", "月", "小", "人", "点", ":", "-", "."}):
+        return None
+    if ahead is None and counted_day(text, at, end + 1):
+        return None
+    if ahead is not None and ahead < 0:
+        return None
+    weekday = int(char) - 1 if digit else _WEEKDAYS[char]
+    end = _aside(text, end + 1)
+    if ahead is None:
+        first = today + timedelta((weekday - today.weekday()) % 7)
+        return Day(first, "weekday", again=first + timedelta(7)), end
+    found = monday + timedelta(weekday + 7 * ahead)
+    return Day(found, "said"), end
+
+
+def _aside(text: str, at: int) -> int:
+    """A full date in brackets after a weekday or a said day names the same day again: 明天(周四), 今天(9月14日)."""
+    if text[at : at + 1] not in {"(", "（"}:
+        return at
+    close = text.find(")", at, at + 14)
+    if close < 0:
+        return at
+    inside = text[at + 1 : close]
+    return close + 1 if inside.startswith(("周", "星期", "礼拜")) or inside.endswith(("日", "号")) else at
+
+
+def year_of(text: str, at: int, today: date) -> tuple[int, int] | None:
+    """A year and where it ends."""
+    for word, ahead in _YEARS.items():
+        if text.startswith(word, at):
+            return today.year + ahead, at + len(word) + (text[at + len(word) : at + len(word) + 1] == "的")
+    found = number(text, at)
+    if found is None or text[found[1] : found[1] + 1] != "年":
+        return None
+    size = found[1] - at
+    if size not in {2, 4} or (size == 4 and not 1900 <= found[0] <= 2199):
+        return None
+    if size == 2 and (not 0 < found[0] < 100 or text[at] == "十" or "十" in text[at : found[1]]):
+        return None
+    end = found[1] + 1
+    while text[end : end + 1] in {" ", "的"}:
+        end += 1
+    return (found[0] if size == 4 else 2000 + found[0]), end
+
+
+def month_of(text: str, at: int, today: date) -> tuple[int, int, int] | None:
+    """Year (0 when none is implied), month, and where it ends: 十月, 10月份, 下个月, 本月."""
+    for word, ahead in (
+        ("下下个月", 2),
+        ("下下月", 2),
+        ("下个月", 1),
+        ("下月", 1),
+        ("本月", 0),
+        ("这个月", 0),
+        ("当月", 0),
+        ("这月", 0),
+    ):
+        if text.startswith(word, at):
+            first = add_months(today.replace(day=1), ahead)
+            end = at + len(word)
+            return first.year, first.month, end + (text[end : end + 1] == "的")
+    found = number(text, at)
+    if found is None or not 1 <= found[0] <= 12 or (at and starts_number(text[at - 1])):
+        return None
+    end = found[1] + (text[found[1] : found[1] + 1] == " ")
+    if text[end : end + 1] != "月":
+        return None
+    end += 1
+    end += text[end : end + 1] == "份"
+    return 0, found[0], end
+
+
+def _month_day(text: str, at: int, today: date) -> Found:
+    """[year] month day."""
+    said = year_of(text, at, today)
+    month = month_of(text, said[1] if said else at, today)
+    if month is None:
+        return _day_of_year(text, said, today) if said else None
+    which, number_, end = month
+    end += text[end : end + 1] in {" ", "的"}
+    found = number(text, end)
+    if found is None or not 1 <= found[0] <= 31 or found[1] - end > 3:
+        return None
+    close = found[1] + (text[found[1] : found[1] + 1] == " " and text[found[1] + 1 : found[1] + 2] in {"日", "号"})
+    mark = text[close : close + 1]
+    if mark in {"日", "号"}:
+        close += 1
+        if counted_number(text, at, close) and mark == "号":
+            return None
+    elif mark in {
+        "点",
+        "时",
+        "个",
+        "天",
+        "周",
+        "年",
+        "月",
+        "%",
+        "万",
+        "元",
+        "人",
+        "次",
+        ".",
+        "家",
+        "项",
+        "件",
+        "期",
+        ":",
+    }:
+        return None
+    elif text[end].isascii() is False and found[0] > 10 and _lunar(text, end):
+        return None
+    if which == 0 and said is None and mark not in {"日", "号"} and not text[end].isascii() and _lunar(text, end):
+        return None
+    close = _aside(text, close)
+    if said or which:
+        made = real_day(said[0] if said else which, number_, found[0])
+        return (Day(made), close) if made else None
+    made = on_year_day(today, number_, found[0])
+    if made is None:
+        return None
+    return Day(made, "yearday", again=on_year_day(date(made.year, 12, 31), number_, found[0]) or made), close
+
+
+def _lunar(text: str, at: int) -> bool:
+    """Whether the day is written as the lunar calendar's are: 初五, 十五, 廿二, 三十 without 日 or 号."""
+    return text[at] in "初廿卅" or text.startswith(("十五", "三十"), at)
+
+
+def _day_of_year(text: str, said: tuple[int, int], today: date) -> Found:
+    """2023年第十天."""
+    if text[said[1] : said[1] + 1] != "第":
+        return None
+    found = number(text, said[1] + 1)
+    if found is None or text[found[1] : found[1] + 1] not in {"天", "日"} or not 1 <= found[0] <= 366:
+        return None
+    made = date(said[0], 1, 1) + timedelta(found[0] - 1)
+    return (Day(made), found[1] + 1) if made.year == said[0] else None
+
+
+def _day_number(text: str, at: int, today: date) -> Found:
+    """5号, 三十日: the next such day of a month."""
+    found = number(text, at)
+    if found is None or (at and (starts_number(text[at - 1]) or text[at - 1] in "第.-/年月")):
+        return None
+    mark = text[found[1] : found[1] + 1]
+    if mark not in {"日", "号"} or not 1 <= found[0] <= 31 or counted_number(text, at, found[1] + 1):
+        return None
+    made = on_month_day(today, found[0])
+    if made is None:
+        return None
+    return Day(made, "monthday", again=on_month_day(made + timedelta(1), found[0])), _aside(text, found[1] + 1)
+
+
+def _nth(text: str, at: int, today: date) -> Found:
+    """十月的第一个星期一, 6月第3个星期日, 本月最后一个周五."""
+    said = year_of(text, at, today)
+    month = month_of(text, said[1] if said else at, today)
+    if month is None:
+        return None
+    end = month[2] + (text[month[2] : month[2] + 1] in {"的", "里"})
+    if text.startswith("最后一", end):
+        nth, end = -1, end + 3
+    elif text.startswith(("第", "首"), end):
+        found = (1, end + 1) if text[end] == "首" else number(text, end + 1)
+        if found is None or not 1 <= found[0] <= 23:
+            return None
+        nth, end = found
+    else:
+        return None
+    end += text[end : end + 1] == "个"
+    which = said[0] if said else month[0]
+    for word in ("工作日", "工日"):
+        if text.startswith(word, end):
+            return _nth_workday(which or today.year, month[1], nth, end + len(word))
+    name = next((one for one in WEEK_NAMES if text.startswith(one, end)), None)
+    if name is None:
+        return _last_day(text, end, which, month[1], today) if nth == -1 else None
+    end += len(name)
+    weekday = _WEEKDAYS.get(text[end : end + 1], -1)
+    if weekday < 0 or nth > 5:
+        return None
+    for year_ in (which,) if which else (today.year, today.year + 1):
+        made = nth_weekday(year_, month[1], nth, weekday)
+        if made is not None and (which or made >= today):
+            return Day(made), end + 1
+    return None
+
+
+def _last_day(text: str, at: int, which: int, month: int, today: date) -> Found:
+    """本月最后一天."""
+    if text[at : at + 1] not in {"天", "日"}:
+        return None
+    from planner.capture.months import last_day
+
+    made = last_day(which or today.year, month)
+    return Day(made if which or made >= today else last_day(today.year + 1, month)), at + 1
+
+
+def _nth_workday(year_: int, month: int, nth: int, end: int) -> Found:
+    """本月最后一个工作日, 下月第3个工作日."""
+    from planner.capture.months import last_day
+    from planner.domain.workdays import CHINA
+
+    edge = last_day(year_, month) + timedelta(1) if nth < 0 else date(year_, month, 1) - timedelta(1)
+    return Day(CHINA.shift(edge, nth)), end
+
+
+def _numeric(text: str, at: int, today: date, *, led: bool) -> Found:
+    """Dates in figures."""
+    if not "0" <= text[at] <= "9" or (
+        at and (text[at - 1].isascii() and (text[at - 1].isalnum() or text[at - 1] in ".-/:_$¥#"))
+    ):
+        return None
+    one = number(text, at)
+    if one is None:
+        return None
+    size, mark = one[1] - at, text[one[1] : one[1] + 1]
+    if size == 8 and not (mark.isascii() and (mark.isalnum() or mark in {"-", "."}) and mark):
+        made = real_day(one[0] // 10000, one[0] // 100 % 100, one[0] % 100)
+        return (Day(made), one[1]) if made and 1990 <= made.year <= 2099 else None
+    if mark not in {"-", "/", "."} or size not in {1, 2, 4}:
+        return None
+    two = number(text, one[1] + 1)
+    if two is None or two[1] - one[1] > 3:
+        return None
+    again = text[two[1] : two[1] + 1]
+    three = number(text, two[1] + 1) if again == mark else None
+    if three is not None:
+        return _three(text, (one[0], size), two[0], three, two[1] + 1, day_mark=mark)
+    return _two(text, at, one[0], two, mark, today, led=led) if size <= 2 else None
+
+
+def _three(text: str, one: tuple[int, int], two: int, three: tuple[int, int], at: int, *, day_mark: str) -> Found:
+    """2026-11-27, 27-7-3, 27/11/2026."""
+    end = three[1]
+    if text[end : end + 1] in {"-", ".", "/"} and text[end + 1 : end + 2].isdecimal():
+        return None
+    if one[1] == 4:
+        made = real_day(one[0], two, three[0]) if 1900 <= one[0] <= 2199 else None
+    elif end - at == 4:
+        made = real_day(three[0], two, one[0]) or real_day(three[0], one[0], two)
+    else:
+        made = real_day(2000 + one[0], two, three[0]) if day_mark != "." and one[0] >= 20 else None
+    end += text[end : end + 1] in {"日", "号"}
+    return (Day(made), end) if made else None
+
+
+def _two(text: str, at: int, month: int, two: tuple[int, int], mark: str, today: date, *, led: bool) -> Found:
+    """12/1, and 10.1 or 9-30 where 号, 前 or a word before promises a date."""
+    end = two[1]
+    if text[end : end + 1] in {".", "-", "/", ":", "%"} and text[end + 1 : end + 2].isdecimal():
+        return None
+    named = text[end : end + 1] in {"日", "号"}
+    after = end + named
+    promised = named or led or text.startswith(("前", "之前", "以前", "上午", "下午", "晚上", "早上", "截止"), after)
+    alone = at == 0 and not text[after:].strip()
+    spaced = text[after : after + 1] == " " and (at == 0 or text[at - 1] == " ") and mark == "/"
+    if mark != "/" and not promised or mark == "/" and not (promised or alone or spaced or at == 0):
+        return None
+    made = on_year_day(today, month, two[0]) if 1 <= month <= 12 else None
+    if made is None:
+        made = on_year_day(today, two[0], month) if mark == "/" and 1 <= two[0] <= 12 else None
+    if made is None:
+        return None
+    return Day(made, "yearday", again=on_year_day(date(made.year, 12, 31), made.month, made.day) or made), after

@@ -1,0 +1,256 @@
+"""Chinese periods, their ends, and lengths of time from now.
+
+    period = ("本" | "这" | "下" …) ("周" | "月" | "季度" | "年") | 上半年 | [year] month | [year] 第N季度 | month 旬
+    end    = [period] ("底" | "末"), 月底, 年底, 季末, 季度末, 周末;  start = [period] "初";  middle = [月] "中" | "中旬"
+    from   = length ("后" | "之后" | "以后" | "内" | "之内" | "以内") | "未来" length ["内"]
+
+A period's due day is its last. N天前 is past, and no due date.
+"""
+
+from __future__ import annotations
+
+from planner.capture.chinese.days import month_of, week_prefix, year_of
+from planner.capture.chinese.numerals import length, number
+from planner.capture.chinese.refuse import attribute, document_follows
+from planner.capture.months import add_months, last_day, quarter_end
+from planner.capture.reading import Clock, Day
+from planner.domain.moment import date, datetime, timedelta
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from planner.domain.workdays import Calendar
+
+    Found: TypeAlias = tuple[Day, int] | None
+
+__all__ = ["apply", "from_now", "period"]
+
+_AFTER = ("之后", "以后", "过后", "后")
+_WITHIN = ("之内", "以内", "内", "之前", "以前", "里")
+_DEADLINE = ("前", "之前", "以前", "内", "之内", "以内", "底", "末", "截止")
+
+
+def period(text: str, at: int, today: date) -> Found:
+    """The period, or the end of one, that begins at a place."""
+    return _ends(text, at, today) or _week(text, at, today) or _month(text, at, today) or _year_part(text, at, today)
+
+
+def _ends(text: str, at: int, today: date) -> Found:
+    """月底, 年末, 季末, 月初, 月中 of the running period."""
+    pair = text[at : at + 2]
+    before = text[at - 1 : at]
+    if before and (before.isdecimal() or before in "一二三四五六七八九十个下本这每"):
+        return None
+    if pair in {"月底", "月末"}:
+        return Day(last_day(today.year, today.month)), at + 2
+    if pair in {"年底", "年末"}:
+        return Day(date(today.year, 12, 31)), at + 2
+    if pair in {"季末", "季底"} or text.startswith("季度末", at) or text.startswith("季度底", at):
+        return Day(quarter_end(today)), at + (2 if pair in {"季末", "季底"} else 3)
+    if pair == "月初":
+        return Day(add_months(today.replace(day=1), 0 if today.day == 1 else 1)), at + 2
+    if pair == "年初":
+        return Day(date(today.year + 1, 1, 1)), at + 2
+    if pair == "月中" and text[at + 2 : at + 3] not in {"国", "旬"}:
+        middle = today.replace(day=15)
+        return Day(middle if middle >= today else add_months(middle, 1)), at + 2
+    if pair == "周末" and text[at + 2 : at + 3] != "愉":
+        saturday = today - timedelta(today.weekday()) + timedelta(5)
+        return Day(saturday, "range", saturday + timedelta(1)), at + 2
+    return None
+
+
+def _week(text: str, at: int, today: date) -> Found:
+    """本周, 下周, 下下个星期."""
+    ahead, end = week_prefix(text, at)
+    if ahead is None or ahead < 0:
+        return None
+    for name in ("星期", "礼拜", "周"):
+        if text.startswith(name, end):
+            end += len(name)
+            break
+    else:
+        return None
+    if text[end : end + 1] in {"年", "期", "报", "刊", "边", "全", "岁"} and name == "周":
+        return None
+    monday = today - timedelta(today.weekday()) + timedelta(7 * ahead)
+    edge = text[end : end + 1]
+    if edge in {"初", "中"} and name == "周" and text[end + 1 : end + 2] not in {"国", "午"}:
+        return Day(monday + timedelta(2 if edge == "中" else 0)), end + 1
+    return _bounded(text, at, end, Day(monday, "period", monday + timedelta(6)))
+
+
+def _bounded(text: str, start: int, end: int, made: Day) -> Found:
+    """A vague period, unless it only describes what follows it."""
+    if not text.startswith(_DEADLINE, end) and (attribute(text, start, end) or document_follows(text, end)):
+        return None
+    return made, end
+
+
+def _month(text: str, at: int, today: date) -> Found:
+    """[year] month as a period, its 初 中 底 and 旬."""
+    said = year_of(text, at, today)
+    month = month_of(text, said[1] if said else at, today)
+    if month is None:
+        ordinal = _month_ordinal(text, said)
+        if ordinal is None or said is None:
+            return None
+        month = (said[0], ordinal[0], ordinal[1])
+    which, number_, end = month
+    end += text[end : end + 1] == " " and text[end + 1 : end + 2] in {"底", "末", "初", "上", "中", "下"}
+    which = said[0] if said else which or today.year + (number_ < today.month)
+    first, last = date(which, number_, 1), last_day(which, number_)
+    for word, begin, stop in (("上旬", 1, 10), ("中旬", 11, 20), ("下旬", 21, 31)):
+        if text.startswith(word, end):
+            return Day(
+                date(which, number_, begin), "period", min(last, date(which, number_, min(stop, last.day)))
+            ), end + 2
+    edge = text[end : end + 1]
+    if edge in {"底", "末"}:
+        return Day(last), end + 1
+    if edge == "初":
+        return Day(first), end + 1
+    if edge == "中" and text[end + 1 : end + 2] not in {"国", "午"}:
+        return Day(date(which, number_, 15)), end + 1
+    if text[end - 1] == "月" and month[0] == 0 and not said and _continues(text, end):
+        return None
+    return _bounded(text, at, end, Day(first, "period", last))
+
+
+def _month_ordinal(text: str, said: tuple[int, int] | None) -> tuple[int, int] | None:
+    """2021年的第三个月."""
+    if said is None or text[said[1] : said[1] + 1] != "第":
+        return None
+    found = number(text, said[1] + 1)
+    if found is None or not text.startswith("个月", found[1]) or not 1 <= found[0] <= 12:
+        return None
+    return found[0], found[1] + 2
+
+
+def _continues(text: str, end: int) -> bool:
+    """Whether a bare month (三月) runs on into other words, so that it names no due time."""
+    after = text[end : end + 1]
+    return bool(after) and after not in " ,，。；;、)）之前内以底开去\0"
+
+
+def _year_part(text: str, at: int, today: date) -> Found:
+    """年底 of a said year, quarters, half years, 今年, 明年."""
+    said = year_of(text, at, today)
+    if said is None:
+        for word, ahead in (("下个季度", 1), ("下季度", 1), ("本季度", 0), ("这个季度", 0), ("这季度", 0)):
+            if text.startswith(word, at):
+                last = quarter_end(add_months(today.replace(day=1), 3 * ahead))
+                end = at + len(word)
+                if text[end : end + 1] in {"末", "底"}:
+                    return Day(last), end + 1
+                return _bounded(text, at, end, Day(date(last.year, last.month - 2, 1), "period", last))
+    start = said[1] if said else at
+    which = said[0] if said else today.year
+    for word, month in (("上半年", 6), ("下半年", 12)):
+        if text.startswith(word, start):
+            end = start + 3
+            edge = text[end : end + 1] in {"底", "末"}
+            last = last_day(which, month)
+            return _bounded(text, at, end + edge, Day(date(which, month - 5, 1), "period", last))
+    quarter = _quarter(text, start)
+    if quarter:
+        return _in_quarter(text, at, which, quarter, today, said=said is not None)
+    if said is None:
+        return None
+    edge_ = text[start : start + 1]
+    if edge_ in {"底", "末"}:
+        return Day(date(which, 12, 31)), start + 1
+    if edge_ == "初":
+        return Day(date(which, 1, 1)), start + 1
+    if not text[at].isdecimal() and text[at] in "今明后本来" or text.startswith(("前", "之前", "以前", "内"), start):
+        return _bounded(text, at, start, Day(date(which, 1, 1), "period", date(which, 12, 31)))
+    return None
+
+
+def _quarter(text: str, at: int) -> tuple[int, int] | None:
+    """第三季度, 三季度, 首季度, 第1季."""
+    if text.startswith("首季", at):
+        return 1, at + 2 + (text[at + 2 : at + 3] == "度")
+    start = at + (text[at : at + 1] == "第")
+    found = number(text, start)
+    if found is None or not 1 <= found[0] <= 4:
+        return None
+    end = found[1] + (text[found[1] : found[1] + 1] == "个")
+    if not text.startswith("季", end):
+        return None
+    end += 1 + (text[end + 1 : end + 2] == "度")
+    return (found[0], end) if end - at > 2 or text[at] == "第" else None
+
+
+def _in_quarter(text: str, at: int, which: int, quarter: tuple[int, int], today: date, *, said: bool) -> Found:
+    """A quarter, only where it ends a clause or is followed by 前, 内, 末: 第三季度总结 is a title."""
+    number_, end = quarter
+    last = last_day(which, number_ * 3)
+    if not said and last < today:
+        last = last_day(which + 1, number_ * 3)
+    if text[end : end + 1] in {"末", "底"}:
+        return Day(last), end + 1
+    after = text[end : end + 1]
+    if after and after not in " ,，。；;、)）\0" and not text.startswith(_DEADLINE, end):
+        return None
+    return Day(date(last.year, last.month - 2, 1), "period", last), end
+
+
+def from_now(
+    text: str, at: int, now: datetime, calendar: Calendar | None
+) -> tuple[Day, Clock | None, bool, int] | None:
+    """The day, its time when hours or minutes were said, whether it is a deadline, and where it ends."""
+    start, led = at, False
+    for word in ("未来", "今后", "再过", "过", "最近"):
+        if text.startswith(word, at):
+            start, led = at + len(word), word != "最近"
+            start += text[start : start + 1] == "的"
+            break
+    found = length(text, start)
+    if found is None:
+        return None
+    spans, end = found
+    deadline = False
+    tail = next((word for word in _AFTER if text.startswith(word, end)), "")
+    if not tail:
+        tail = next((word for word in _WITHIN[:3] if text.startswith(word, end)), "")
+        deadline = bool(tail)
+    if not tail and not (led and text.startswith(("过", "再过", "未来"), at) and start > at):
+        return None
+    end += len(tail)
+    if "后" in tail and text[end : end + 1] in {"续", "期", "勤", "台", "备", "来", "果", "悔"}:
+        return None
+    if not tail and text[end : end + 1] not in {" ", "", "，", ","} and text.startswith("未来", at):
+        return None
+    moved = apply(spans, now, calendar)
+    if moved is None:
+        return None
+    exact = any(kind in spans for kind in ("hour", "minute", "second"))
+    return Day(moved.date(), "said"), (Clock(moved.hour, moved.minute) if exact else None), deadline, end
+
+
+def apply(spans: dict[str, float], now: datetime, calendar: Calendar | None) -> datetime | None:
+    """Now moved by a length; ``None`` when that leaves the calendar."""
+    try:
+        months = spans.get("month", 0) + 3 * spans.get("quarter", 0) + 12 * spans.get("year", 0)
+        day = add_months(now.date(), int(months))
+        moved = datetime(day.year, day.month, day.day, now.hour, now.minute)
+        moved += timedelta(
+            round((months - int(months)) * 30) + spans.get("day", 0) + 7 * spans.get("week", 0),
+            spans.get("second", 0),
+            0,
+            0,
+            spans.get("minute", 0),
+            spans.get("hour", 0),
+        )
+        if "workday" in spans:
+            if calendar is None:
+                from planner.domain.workdays import CHINA
+
+                calendar = CHINA
+            day = calendar.shift(moved.date(), int(spans["workday"]))
+            moved = datetime(day.year, day.month, day.day, moved.hour, moved.minute)
+    except (OverflowError, ValueError):
+        return None
+    return moved if 1900 <= moved.year <= 9000 else None

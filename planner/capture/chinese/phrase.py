@@ -1,0 +1,424 @@
+"""Chinese date phrases: the readings of a line.
+
+    phrase   = [lead] side [range side] [tail] | recurrence
+    side     = (day | period | from-now) [的] [part] [clock] | part [clock] | clock
+    range    = 到 | 至 | "-" | "~" | 和 … 之间
+    lead     = 在 | 于 | 从 | 自 | 截止 | 截至 | 最迟 | 最晚 | 不晚于 | 定于 | 大约
+    tail     = 前 | 之前 | 以前 | 内 | 之内 | 以内 | 截止 | 为止 | 起 | 开始 | 以后 | 左右
+
+A phrase is looked for at each character that could begin one. A date with 的 behind it inside a sentence (提交明天的纪要),
+or one that touches the name of a document (三月三日活动方案), only describes what follows and stays.
+"""
+
+from __future__ import annotations
+
+from planner.capture.chinese.clock import clock, part
+from planner.capture.chinese.days import day
+from planner.capture.chinese.numerals import number, starts_number
+from planner.capture.chinese.periods import from_now, period
+from planner.capture.chinese.refuse import document_follows, idiom
+from planner.capture.reading import PARTS as HOURS
+from planner.capture.reading import Clock, Day, Reading
+from planner.domain.moment import date, datetime, timedelta
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from planner.domain.workdays import Calendar
+
+__all__ = ["Reader", "Side", "readings"]
+
+_STARTS = frozenset(
+    "今明后大本即当次第翌下这上周星礼月年季元情妇三植消国愚清世劳五青护儿六母父建七八教十万记光双感冬平圣复跨春农龙端中重腊小除正九阴"
+    "一二四两百廿凌拂黎早晌午傍黄晚夜深半未再过最几来约差零〇0123456789首壹每逢隔完办工天昨前去每"
+)
+_LEADS = (
+    *(
+        "截止时间为",
+        "截止时间",
+        "截止日期",
+        "不晚于",
+        "不迟于",
+        "截止到",
+        "截至到",
+        "截止至",
+        "截止",
+        "截至",
+        "最迟于",
+        "最晚于",
+        "最迟",
+        "最晚",
+    ),
+    *(
+        "定于",
+        "拟于",
+        "务必于",
+        "须于",
+        "需于",
+        "应于",
+        "请于",
+        "大约",
+        "大概",
+        "预计",
+        "在",
+        "于",
+        "从",
+        "自",
+        "约",
+        "到",
+        "待",
+        "至",
+    ),
+)
+_DEADLINES = frozenset(
+    (
+        "不晚于",
+        "不迟于",
+        "截止到",
+        "截至到",
+        "截止至",
+        "截止",
+        "截至",
+        "最迟于",
+        "最晚于",
+        "最迟",
+        "最晚",
+        "截止时间",
+        "截止日期",
+        "截止时间为",
+    )
+)
+_KEEP_LEAD = {"请于": 1, "到": 0}
+_TAILS = ("之前", "以前", "为止", "截止", "之内", "以内", "前", "内", "止")
+_SINCE = ("开始", "起", "以后", "之后", "过后", "左右", "前后")
+_RANGES = ("到", "至", "-", "~", "——", "--")
+_MORE = frozenset("报会续沿夕期线置言列景往来提进程锋哨台辈者瞻部容在面外心科地")
+"""Characters that make another word of 前, 内, 起, 止 (前期, 内容)."""
+
+
+class Side:
+    """One side of a range, or the whole of a plain phrase."""
+
+    __slots__ = ("clock", "day", "deadline", "end", "end_clock", "part")
+
+    def __init__(self, end: int) -> None:
+        self.day: Day | None = None
+        self.clock: Clock | None = None
+        self.end_clock: Clock | None = None
+        self.part = ""
+        self.end = end
+        self.deadline = False
+
+    @property
+    def time(self) -> Clock | None:
+        """The time said, or the one that the part of the day stands for."""
+        if self.clock is not None:
+            return self.clock
+        return Clock(*HOURS[self.part], part=self.part) if self.part else None
+
+
+class Reader:
+    """A folded line being read."""
+
+    __slots__ = ("calendar", "now", "text", "today")
+
+    def __init__(self, text: str, now: datetime, calendar: Calendar | None) -> None:
+        self.text = text
+        self.now = now
+        self.today: date = now.date()
+        self.calendar = calendar
+
+    def skip(self, at: int) -> int:
+        """Pass over spaces."""
+        while self.text[at : at + 1] == " ":
+            at += 1
+        return at
+
+    def side(self, at: int, *, led: bool = False, loose: bool = False, said: str = "") -> Side | None:
+        """A day, a part of the day and a time that stand together."""
+        made, text = Side(at), self.text
+        relative = from_now(text, at, self.now, self.calendar) if text[at] not in "周星礼" else None
+        if relative:
+            made.day, made.clock, made.deadline, made.end = relative
+            if made.clock is not None:
+                return made
+        else:
+            found = day(text, at, self.today, led=led) or period(text, at, self.today)
+            if found:
+                made.day, made.end = found
+        here = made.end
+        if made.day is not None:
+            here = self.after_day(made.end)
+            again = day(text, here, self.today) if here < len(text) and text[here] in "(（周星礼今" else None
+            if again and made.day.kind != "period":
+                made.end, here = again[1], self.after_day(again[1])
+                if made.day.kind == "today" and again[0].kind not in {"weekday"}:
+                    made.day = again[0] if again[0].first == made.day.first else made.day
+        self.time_of(made, here, said=said, loose=loose)
+        return made if made.end > at else None
+
+    def after_day(self, at: int) -> int:
+        """Pass over spaces, 的, commas and brackets that may stand between a day and its time."""
+        text = self.text
+        end = self.skip(at)
+        if text[end : end + 1] == "的":
+            end = self.skip(end + 1)
+        elif text[end : end + 1] in {"(", "，", ","} and end > at - 1:
+            inner = self.skip(end + 1)
+            if inner < len(text) and (part(text, inner) or (starts_number(text[inner]) and clock(text, inner))):
+                return inner
+        return end
+
+    def time_of(self, made: Side, at: int, *, said: str, loose: bool) -> None:
+        """Add a part of the day and a time."""
+        text = self.text
+        if at >= len(text):
+            return
+        glued = made.day is not None and at == made.end
+        found = part(text, at, after_day=glued)
+        here = at
+        if found:
+            made.part, made.end = found
+            here = self.skip(found[1])
+            here += text[here : here + 1] in {"的", ","}
+            here = self.skip(here)
+        if here < len(text):
+            near = made.day is not None or bool(made.part) or loose
+            time = clock(text, here, said=made.part or said, loose=near)
+            if time is None and text[here] in "一二三四五六七八九" and made.part:
+                time = self.two_hours(made, here)
+            if time:
+                made.clock, made.end = time
+                if text[made.end : made.end + 1] == ")" and text[at - 1 : at] == "(":
+                    made.end += 1
+
+    def two_hours(self, made: Side, at: int) -> tuple[Clock, int] | None:
+        """下午七八点: between seven and eight."""
+        second = clock(self.text, at + 1, said=made.part)
+        first = number(self.text[at : at + 1], 0)
+        if second is None or first is None or self.text[at + 1] not in "二三四五六七八九":
+            return None
+        made.end_clock = second[0]
+        return Clock(first[0], sure=False).in_part(made.part), second[1]
+
+
+def readings(text: str, now: datetime, calendar: Calendar | None) -> list[Reading]:
+    """Every phrase of a folded line, in order."""
+    reader = Reader(text, now, calendar)
+    found: list[Reading] = []
+    at, size, floor = 0, len(text), 0
+    while at < size:
+        if text[at] not in _STARTS:
+            at += 1
+            continue
+        end = idiom(text, at)
+        if end:
+            at = end
+            continue
+        reading = _phrase(reader, at, floor)
+        if reading is None:
+            at = _past_number(text, at)
+            continue
+        found.append(reading)
+        at = floor = reading.end
+    return found
+
+
+def _past_number(text: str, at: int) -> int:
+    """The next place to look: past the whole of a number, so that its tail is not read as one."""
+    if "0" <= text[at] <= "9":
+        while at < len(text) and "0" <= text[at] <= "9":
+            at += 1
+        return at
+    return at + 1
+
+
+def _phrase(reader: Reader, at: int, floor: int) -> Reading | None:
+    """The phrase that begins at a place."""
+    text = reader.text
+    if text[at] in "每逢隔完办工周星天" or text[at : at + 1] in "一" and text.startswith("一周", at):
+        from planner.capture.chinese.recurrence import recurrence
+
+        repeated = recurrence(reader, at)
+        if repeated is not None:
+            return _placed(reader, repeated, at, floor)
+    lead = _lead(text, at, floor)
+    left = reader.side(at, led=bool(lead) and lead not in {"到", "至", "约", "大约"})
+    if left is None:
+        return None
+    reading = _range(reader, left) or _plain(left)
+    if (
+        reading.end_day is None
+        and reading.end_clock is None
+        and reading.clock is None
+        and _describes(text, at, floor, reading)
+    ):
+        return None
+    _tail(reader, reading)
+    if reading.clock is not None or reading.day is not None:
+        from_here = _repeats_after(reader, reading)
+        if from_here is not None:
+            reading = from_here
+    reading.deadline = reading.deadline or lead in _DEADLINES
+    return _placed(reader, reading, at, floor)
+
+
+def _repeats_after(reader: Reader, reading: Reading) -> Reading | None:
+    """周一到周五每天…, 9点起每天…: a recurrence that follows."""
+    at = reader.skip(reading.end)
+    if reader.text[at : at + 1] not in {"每", "的"}:
+        return None
+    from planner.capture.chinese.recurrence import joined
+
+    return joined(reader, reading, at)
+
+
+def _plain(one: Side) -> Reading:
+    """A reading of one side."""
+    reading = Reading(0, one.end)
+    reading.day, reading.clock, reading.end_clock = one.day, one.time, one.end_clock
+    reading.deadline = one.deadline
+    return reading
+
+
+def _lead(text: str, at: int, floor: int) -> str:
+    """The word before a place that introduces a date."""
+    stop = at
+    while stop > floor and text[stop - 1] in " ::":
+        stop -= 1
+    return next((word for word in _LEADS if text.endswith(word, floor, stop)), "")
+
+
+def _describes(text: str, at: int, floor: int, reading: Reading) -> bool:
+    """Whether a date only describes what follows it."""
+    end = reading.end
+    if document_follows(text, end) and (reading.day is None or reading.day.kind not in {"weekday", "range"}):
+        return True
+    if text[end : end + 1] != "的" or reading.day is None:
+        return False
+    before = text[floor:at].rstrip(" ")
+    return bool(before) and before[-1] not in "，,。；;：:、在于从" and not text.startswith("的话", end)
+
+
+def _range(reader: Reader, left: Side) -> Reading | None:
+    """A range whose left side was read."""
+    text = reader.text
+    at = reader.skip(left.end)
+    sign = next((word for word in _RANGES if text.startswith(word, at)), "")
+    joint = text[at : at + 1] in {"和", "与"}
+    if not sign and not joint:
+        return None
+    start = reader.skip(at + len(sign or "和"))
+    if start >= len(text):
+        return None
+    said = left.part if left.clock is not None else ""
+    right = reader.side(start, led=True, loose=left.clock is not None, said=said)
+    if joint and (right is None or not text.startswith("之间", right.end)):
+        return None
+    reading = _plain(left)
+    if right is None:
+        return _short_range(reader, left, start, reading)
+    reading.end = right.end + 2 * text.startswith("之间", right.end)
+    if right.day is not None:
+        if left.day is None and right.clock is None:
+            return None
+        if text.startswith(("次日", "第二天", "翌日"), start) and right.day is not None:
+            base = left.day.first if left.day is not None else reader.today
+            right.day = Day(base + timedelta(1))
+        if left.day is not None and left.day.kind == "day" and right.day.kind in {"yearday", "monthday"}:
+            right.day = _following(left.day.first, right.day)
+        if left.day is not None and left.day.kind in {"yearday", "monthday"} and right.day.kind == "monthday":
+            right.day = _following(left.day.first, right.day)
+        reading.end_day, reading.end_clock = right.day, right.time
+        return reading
+    if left.time is None or right.time is None:
+        return None
+    reading.end_clock = right.time
+    return reading
+
+
+def _following(first: date, day_: Day) -> Day:
+    """The right side's day in the left side's year or month."""
+    from planner.capture.months import on_month_day, on_year_day
+
+    if day_.kind == "monthday":
+        found = on_month_day(first, day_.first.day)
+    else:
+        found = on_year_day(first, day_.first.month, day_.first.day)
+    return Day(found) if found else day_
+
+
+def _short_range(reader: Reader, left: Side, at: int, reading: Reading) -> Reading | None:
+    """十日到十二日 with the second mark left out: 3月5-7日, 10-12号, 周一-三."""
+    found = number(reader.text, at)
+    if found is None or left.day is None or left.clock is not None:
+        return None
+    if reader.text[found[1] : found[1] + 1] in {"日", "号"} and 1 <= found[0] <= 31:
+        reading.end_day = _following(left.day.first, Day(left.day.first.replace(day=1), "monthday"))
+        reading.end = found[1] + 1
+        return reading
+    return None
+
+
+def _tail(reader: Reader, reading: Reading) -> None:
+    """Words behind a phrase that belong to it: 前, 之前, 以内, 起, 以后."""
+    text = reader.text
+    at = reading.end
+    at = reader.skip(at) if text[reader.skip(at) :].startswith(_TAILS) else at
+    for word in _TAILS:
+        if text.startswith(word, at) and text[at + len(word) : at + len(word) + 1] not in _MORE:
+            reading.end = at + len(word)
+            reading.deadline = True
+            if (
+                reading.end_day is None
+                and reading.day is not None
+                and reading.day.kind == "range"
+                and reading.day.last
+                and reading.clock is None
+            ):
+                reading.day = Day(reading.day.last)
+            return
+    for word in _SINCE:
+        if text.startswith(word, at) and text[at + len(word) : at + len(word) + 1] not in _MORE | {
+            "草",
+            "来",
+            "床",
+            "诉",
+            "点",
+        }:
+            reading.end = at + len(word)
+            return
+
+
+def _placed(reader: Reader, reading: Reading, at: int, floor: int) -> Reading:
+    """Put a reading in its place, with the words before it that introduce it and the 的 behind it."""
+    text, start = reader.text, at
+    for _ in range(2):
+        word = _lead(text, start, floor)
+        if not word:
+            break
+        stop = start
+        while stop > floor and text[stop - 1] in " ::":
+            stop -= 1
+        begin = stop - len(word)
+        if word in {"约", "到", "待", "至", "自"} and begin > floor and _inside_word(text, begin, word):
+            break
+        start = begin + _KEEP_LEAD.get(word, 0)
+        if _KEEP_LEAD.get(word):
+            break
+    reading.start = start
+    if text[reading.end : reading.end + 1] == "的" and text[reading.end + 1 : reading.end + 2].strip():
+        reading.end += 1
+    return reading
+
+
+def _inside_word(text: str, at: int, word: str) -> bool:
+    """Whether a short lead is the end of another word (预约, 来自, 直到, 期待)."""
+    before = text[at - 1]
+    pairs = {
+        "约": "预邀签条合公节大",
+        "到": "直收得达报遇看找接签迟",
+        "待": "期接等招对",
+        "至": "甚直以乃",
+        "自": "来亲各独",
+    }
+    return before in pairs.get(word, "")

@@ -1,0 +1,433 @@
+"""What is no date in Chinese though it holds the characters of one: idioms, names, things that carry a number.
+
+Rules with tables, not a list of lines: 2号楼 is a building because 楼 follows 号, 周一鸣 a name because 鸣 is a given name
+and no verb, 第三季度总结 a title because 总结 follows the quarter without a space.
+"""
+
+from __future__ import annotations
+
+from planner.capture.fold import is_han
+
+__all__ = ["attribute", "counted_day", "counted_number", "document_follows", "idiom"]
+
+_NUMBERED = (
+    *(
+        "楼",
+        "院",
+        "线",
+        "文",
+        "令",
+        "函",
+        "机",
+        "车",
+        "桌",
+        "门",
+        "库",
+        "仓",
+        "店",
+        "厅",
+        "馆",
+        "会议",
+        "窗口",
+        "工程",
+        "公告",
+    ),
+    *(
+        "通知",
+        "提案",
+        "议案",
+        "建议",
+        "办公",
+        "宿舍",
+        "病",
+        "房",
+        "地块",
+        "地铁",
+        "公路",
+        "高速",
+        "码头",
+        "泊位",
+        "站",
+        "井",
+    ),
+    *(
+        "锅炉",
+        "电梯",
+        "车间",
+        "厂",
+        "组",
+        "队",
+        "班",
+        "柜",
+        "箱",
+        "椅",
+        "台",
+        "杆",
+        "桩",
+        "区",
+        "仪",
+        "路",
+        "发",
+        "决议",
+        "卷",
+    ),
+    *(
+        "档案",
+        "案",
+        "样品",
+        "标段",
+        "标的",
+        "项目",
+        "方案",
+        "模板",
+        "附件",
+        "图",
+        "表",
+        "样",
+        "床",
+        "选手",
+        "考场",
+        "教室",
+        "技师",
+    ),
+    *(
+        "球",
+        "段",
+        "点",
+        "位",
+        "员",
+        "首长",
+        "种子",
+        "台风",
+        "字",
+        "人物",
+        "餐",
+        "码",
+        "座",
+        "栋",
+        "幢",
+        "单元",
+        "室",
+        "层",
+    ),
+)
+"""Things that 2号 may number."""
+_TRIPS = ("游", "均", "内瓦", "语", "本", "用", "化", "志", "报", "期", "程", "常", "历", "产", "间", "光", "出", "落")
+"""What may follow 日 when the number counts days or 日 begins another word."""
+_GIVEN = frozenset("鸣帆凡鹏诺涵琳琪菲雯萱围淼铭锋晖煜骁昊钊霖岚婷娜莉丽燕芳娟敏杰俊磊勇斌彬婕媛楠泽宇轩梓")
+"""Given names that begin no verb: 周一鸣 is a person."""
+_TITLES = ("同志", "局长", "处长", "科长", "主任", "书记", "老师", "先生", "女士", "院长", "所长", "经理", "总")
+_WEEK_WORDS = frozenset("年期边到全转围报刊长密济岁游折身遭详")
+"""Second characters of words that begin with 周."""
+_DOCUMENTS = (
+    *(
+        "总结",
+        "方案",
+        "计划",
+        "报告",
+        "纪要",
+        "通知",
+        "材料",
+        "讲话",
+        "讲稿",
+        "决议",
+        "简报",
+        "台账",
+        "报表",
+        "清单",
+        "要点",
+    ),
+    *(
+        "预算",
+        "决算",
+        "规划",
+        "通报",
+        "公报",
+        "文件",
+        "文章",
+        "稿件",
+        "公告",
+        "名单",
+        "统计",
+        "数据",
+        "指标",
+        "任务书",
+        "评审会",
+    ),
+)
+"""What a title names after a date that only describes it: 三月三日活动方案."""
+_VERBS = (
+    *(
+        "提交",
+        "上报",
+        "报送",
+        "报",
+        "交",
+        "开会",
+        "召开",
+        "讨论",
+        "审议",
+        "审定",
+        "完成",
+        "办",
+        "起草",
+        "写",
+        "印发",
+        "下发",
+        "发",
+    ),
+    *(
+        "送",
+        "汇报",
+        "参加",
+        "出席",
+        "去",
+        "到",
+        "赴",
+        "来",
+        "接",
+        "给",
+        "把",
+        "向",
+        "与",
+        "和",
+        "请",
+        "要",
+        "看",
+        "查",
+        "核",
+        "改",
+    ),
+    *(
+        "修改",
+        "准备",
+        "整理",
+        "联系",
+        "通知各",
+        "打",
+        "买",
+        "取",
+        "领",
+        "还",
+        "检查",
+        "调研",
+        "走访",
+        "慰问",
+        "培训",
+        "值班",
+        "截止",
+    ),
+)
+_IDIOMS = (
+    *(
+        "今日头条",
+        "今日事",
+        "今日说法",
+        "今日毕",
+        "今天下",
+        "今后",
+        "今年来",
+        "明日之后",
+        "明日之星",
+        "明日方舟",
+        "明日黄花",
+        "一日之计",
+    ),
+    *(
+        "一日三餐",
+        "一日游",
+        "周年",
+        "周一鸣",
+        "一天到晚",
+        "三天两头",
+        "半天没",
+        "五一路",
+        "五四路",
+        "八一路",
+        "一点也",
+        "一点都",
+        "一点儿",
+    ),
+    *(
+        "有一点",
+        "一点点",
+        "差一点",
+        "早一点",
+        "晚一点",
+        "快一点",
+        "多一点",
+        "少一点",
+        "大一点",
+        "小一点",
+        "后天性",
+        "先天后天",
+    ),
+    *(
+        "三十年河",
+        "百年",
+        "千年",
+        "十年规划",
+        "五年规划",
+        "两会",
+        "工作日志",
+        "工作日报",
+        "月光",
+        "月亮",
+        "年轻",
+        "年龄",
+        "年度",
+        "周末愉快",
+    ),
+    *(
+        "日常",
+        "日报",
+        "月报",
+        "季报",
+        "年报",
+        "年会",
+        "年检",
+        "年终奖",
+        "年货",
+        "年夜饭",
+        "晚会",
+        "早餐",
+        "午餐",
+        "晚餐",
+        "晚报",
+        "早报",
+    ),
+    *(
+        "中午饭",
+        "国庆路",
+        "元旦路",
+        "七一路",
+        "中秋月饼",
+        "端午粽",
+        "春节晚会",
+        "春晚",
+        "早点",
+        "晚点",
+        "几点",
+        "重点",
+        "要点",
+        "节点",
+    ),
+    *(
+        "试点",
+        "网点",
+        "特点",
+        "难点",
+        "热点",
+        "亮点",
+        "观点",
+        "地点",
+        "景点",
+        "起点",
+        "终点",
+        "优点",
+        "缺点",
+        "焦点",
+        "站点",
+        "班次",
+    ),
+    *(
+        "时间",
+        "星期日报",
+        "双休日",
+        "五日线",
+        "昨天",
+        "前天",
+        "昨日",
+        "去年",
+        "上周",
+        "上星期",
+        "上礼拜",
+        "上个月",
+        "上月",
+        "上个星期",
+        "上个周",
+    ),
+    *("上季度", "上一年", "前年", "前日", "昨晚", "半年报", "一号文件", "中央一号", "第三者"),
+)
+"""Words passed over whole: they hold a date's characters and are none, or name the past."""
+
+
+def idiom(text: str, at: int) -> int:
+    """Where the idiom that begins at a place ends; 0 when there is none."""
+    for word in _BY_FIRST.get(text[at], ()):
+        if text.startswith(word, at):
+            return at + len(word)
+    return 0
+
+
+_BY_FIRST: dict[str, tuple[str, ...]] = {}
+for _word in _IDIOMS:
+    _BY_FIRST[_word[0]] = (*_BY_FIRST.get(_word[0], ()), _word)
+
+
+def counted_number(text: str, start: int, end: int) -> bool:
+    """Whether a number with 号 or 日 names a thing (2号楼, 45号函, 7日游) and no day."""
+    after = text[end : end + 3]
+    if text[end - 1] == "号":
+        if after.startswith(_NUMBERED):
+            return True
+        before = text[start - 1 : start]
+        return before in {
+            "第",
+            "〕",
+            "】",
+            "]",
+            "）",
+            ")",
+            "字",
+            "发",
+            "函",
+            "办",
+            "局",
+            "府",
+            "令",
+        } and not after.startswith(("前", "上午", "下午", "之前"))
+    return after.startswith(_TRIPS)
+
+
+def counted_day(text: str, start: int, end: int) -> bool:
+    """Whether 周 and a figure are a name or another word: 周一鸣, 三周一次."""
+    after = text[end : end + 1]
+    if text[start] == "周":
+        if (
+            after in _GIVEN
+            or text.startswith(_TITLES, end + 1)
+            and after
+            and is_han(after)
+            and after not in {"向", "找", "请", "和", "与", "见", "报", "到"}
+        ):
+            return True
+        before = text[start - 1 : start]
+        if before and (before in "一二三四五六七八九十两每几0123456789" or before == "成"):
+            return before not in {"每", "两"} and after in {"次", "周", "年", ""} | _WEEK_WORDS
+    return False
+
+
+def document_follows(text: str, end: int) -> bool:
+    """Whether what touches a date is the name of a document and holds no verb, so that the date describes it."""
+    stop = end
+    while stop < len(text) and stop - end < 24 and (is_han(text[stop]) or text[stop].isdecimal()):
+        stop += 1
+    rest = text[end:stop]
+    if not rest or not rest.endswith(_DOCUMENTS):
+        return False
+    for size in (2, 3, 4):
+        if rest[-size:] in _DOCUMENTS:
+            rest = rest[:-size]
+            break
+    return not any(verb in rest for verb in _VERBS)
+
+
+_LEADS = frozenset("，,。；;：:、 (（)）\0")
+_PREPOSITIONS = frozenset("在于到从自至止请将拟定待前")
+
+
+def attribute(text: str, start: int, end: int) -> bool:
+    """Whether a vague period inside a sentence only describes what follows it: 汇总本周项目进展."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return bool(before) and before not in _LEADS and before not in _PREPOSITIONS and is_han(after or " ")

@@ -1,0 +1,1 @@
+"""English dates: days, times, ranges and recurrences (the grammar stands in ``phrase``)."""

@@ -1,0 +1,48 @@
+"""What every rule of the English grammar reads from: the tokens, the clock's reading, and the settings."""
+
+from __future__ import annotations
+
+from planner.domain.moment import date, datetime
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from planner.capture.english.lexer import Token
+    from planner.domain.workdays import Calendar
+
+__all__ = ["Context"]
+
+
+class Context:
+    """The line being read. ``whole`` says that the line holds little else, so that a lone word may be a date."""
+
+    __slots__ = ("_calendar", "day_first", "now", "today", "words")
+
+    def __init__(self, words: list[Token], now: datetime, calendar: Calendar | None, *, day_first: bool) -> None:
+        self.words = words
+        self.now = now
+        self.today: date = now.date()
+        self._calendar = calendar
+        self.day_first = day_first
+
+    @property
+    def calendar(self) -> Calendar:
+        """The working days; China's when none was given."""
+        if self._calendar is None:
+            from planner.domain.workdays import CHINA
+
+            self._calendar = CHINA
+        return self._calendar
+
+    def text(self, at: int) -> str:
+        """The word at a place, empty past the end."""
+        return self.words[at].text if 0 <= at < len(self.words) else ""
+
+    def ends(self, at: int) -> bool:
+        """Whether the line, or a part of it, ends here."""
+        return self.text(at) in {"", ".", ",", ";", "!", "?", ")", ":", "-", "…"} or self.text(at)[:1] == "\0"
+
+    def alone(self, start: int, end: int) -> bool:
+        """Whether nothing but this stands on the line."""
+        return (
+            start <= 1 and self.text(0) in {self.text(start), "the", "in", "by", "on"} and self.text(end) in {"", "."}
+        )

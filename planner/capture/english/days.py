@@ -1,0 +1,409 @@
+"""English days.
+
+    day      = ["the"] (said | weekday | monthday | numeric | ordinal | relative | period | festival)
+    said     = "today" | "tomorrow" | "the day after tomorrow" | "tonight" …
+    weekday  = ["this" | "next" | "coming"] name [","] [monthday | ordinal] | name ["of"] ("next" | "this") "week"
+    monthday = month ["."] ordinal-or-number [[","] year] | number-or-ordinal ["of"] month [["of" | ","] year]
+    ordinal  = "the" ordinal | number suffix | ordinal "of" ("next" | "this") "month"
+
+Numeric dates stand in ``numeric``, lengths of time in ``relative``, weeks, months and quarters in ``periods``.
+"next friday" is the Friday of next week (Monday first); a nearer Friday is the second reading, and it is remarked on.
+"""
+
+from __future__ import annotations
+
+from planner.capture.english.context import Context
+from planner.capture.english.lexer import NUMBER, WORD
+from planner.capture.english.numbers import cardinal, ordinal, year
+from planner.capture.english.numeric import numeric
+from planner.capture.english.words import MONTHS, SHORT_DAYS, WEEKDAYS
+from planner.capture.months import on_month_day, on_year_day, real_day
+from planner.capture.reading import Day
+from planner.domain.moment import date, timedelta
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    Found: TypeAlias = tuple[Day, int] | None
+
+__all__ = ["SAID", "day", "month_day", "week_day"]
+
+SAID: dict[str, int] = {
+    **dict.fromkeys(("today", "tod", "tdy", "2day"), 0),
+    **dict.fromkeys(("tomorrow", "tmrw", "tmr", "tmw", "tom", "tomorow", "tommorow", "tommorrow", "tmrrw"), 1),
+    "overmorrow": 2,
+    "yesterday": -1,
+}
+_NEXT = frozenset(("next", "following"))
+_THIS = frozenset(("this", "coming", "upcoming"))
+_DETERMINERS = frozenset(
+    ("the", "a", "an", "my", "our", "his", "her", "their", "your", "its", "every", "each", "last", "past", "previous")
+)
+
+
+def day(at: int, ctx: Context, *, led: bool = False) -> Found:
+    """The day that begins at a token; ``led`` says that a word before it promises a date."""
+    token = ctx.words[at]
+    if token.kind == NUMBER:
+        return _from_number(at, ctx, led=led)
+    if token.kind != WORD:
+        return _plus(at, ctx) if token.text == "+" else None
+    text = token.text
+    if text in SAID:
+        return _said(at, ctx)
+    if text in WEEKDAYS:
+        return week_day(at, ctx, led=led)
+    if text in MONTHS:
+        return month_day(at, ctx) or _period(at, ctx, led=led)
+    if text == "the":
+        return _after_the(at, ctx)
+    if text in _NEXT or text in _THIS:
+        return _next(at, ctx, led=led) or _period(at, ctx, led=led)
+    return _spelled(at, ctx) or _relative(at, ctx) or _period(at, ctx, led=led) or _festival(at, ctx)
+
+
+def _relative(at: int, ctx: Context) -> Found:
+    """Lengths of time: in 3 days, 2 weeks from monday."""
+    from planner.capture.english.relative import relative
+
+    return relative(at, ctx)
+
+
+def _period(at: int, ctx: Context, *, led: bool) -> Found:
+    """Weeks, months, quarters and their ends."""
+    from planner.capture.english.periods import period
+
+    return period(at, ctx, led=led)
+
+
+def _festival(at: int, ctx: Context) -> Found:
+    """Holidays by name."""
+    if ctx.text(at) not in FIRST_OF_FESTIVALS:
+        return None
+    from planner.capture.english.holidays import holiday
+
+    return holiday(at, ctx)
+
+
+FIRST_OF_FESTIVALS = frozenset(
+    (
+        *("new", "mlk", "martin", "groundhog", "valentine's", "valentines", "valentine", "presidents", "president's"),
+        *("women's", "womens", "international", "st", "saint", "april", "earth", "mardi", "shrove", "ash", "palm"),
+        *("maundy", "good", "easter", "ascension", "pentecost", "labour", "labor", "may", "workers'", "workers"),
+        *("cinco", "mother's", "mothers", "memorial", "children's", "childrens", "father's", "fathers", "juneteenth"),
+        *("independence", "bastille", "teachers", "teacher's", "national", "columbus", "boss's", "boss", "bosses"),
+        *("halloween", "all", "guy", "veterans", "veteran's", "remembrance", "thanksgiving", "black", "christmas"),
+        *("xmas", "boxing", "chinese", "lunar", "spring", "lantern", "qingming", "tomb", "dragon", "qixi", "mid"),
+        *("moon", "double"),
+    )
+)
+
+
+def _said(at: int, ctx: Context) -> Found:
+    """Today and tomorrow."""
+    text = ctx.text(at)
+    if text == "tom" and not ctx.ends(at + 1) and ctx.text(at + 1) not in {"at", "morning", "afternoon", "evening"}:
+        return None
+    if text == "tod" and not ctx.ends(at + 1):
+        return None
+    if text == "yesterday" and ctx.text(at - 1) not in {"from", "after"}:
+        return None
+    return Day(ctx.today + timedelta(SAID[text]), "today"), at + 1
+
+
+def _after_the(at: int, ctx: Context) -> Found:
+    """What only ``the`` introduces: the day after tomorrow, the 15th, the second."""
+    if ctx.text(at + 1) == "day" and ctx.text(at + 2) == "after" and SAID.get(ctx.text(at + 3)) == 1:
+        return Day(ctx.today + timedelta(2), "today"), at + 4
+    if ctx.text(at + 1) in WEEKDAYS:
+        found = week_day(at + 1, ctx, led=False)
+        return found if found and found[1] > at + 2 else None
+    found = _ordinal(at + 1, ctx, article=True)
+    if found:
+        return found
+    if ctx.text(at + 1) in {"weekend", "night"}:
+        return None
+    return day(at + 1, ctx) if ctx.text(at + 1) not in {*MONTHS, "the", "week", "month", "year"} else None
+
+
+def week_day(at: int, ctx: Context, *, led: bool) -> Found:
+    """A weekday, with the day of the month when one goes with it."""
+    name = ctx.text(at)
+    weekday = WEEKDAYS[name]
+    after = at + 1
+    after += ctx.text(after) == "." and ctx.words[after].glued and name not in SHORT_DAYS and not ctx.ends(after + 1)
+    comma = after + (ctx.text(after) == ",")
+    dated = (
+        _dated(comma, ctx)
+        or (_ordinal(comma + 1, ctx, article=True) if ctx.text(comma) == "the" else _ordinal(comma, ctx, article=False))
+        or _bare_month_day(comma, ctx)
+    )
+    if dated:
+        if dated[0].kind == "monthday":
+            return _same_weekday(dated[0], weekday), dated[1]
+        return dated
+    week = after + (ctx.text(after) in {"of", "in"})
+    week += ctx.text(week) == "the"
+    if ctx.text(week) in {"next", "this", "following"} and ctx.text(week + 1) == "week":
+        ahead = 0 if ctx.text(week) == "this" else 7
+        return Day(_monday(ctx.today) + timedelta(weekday + ahead), "day"), week + 2
+    if ctx.text(week) == "week" and ctx.text(week + 1) == "after" and ctx.text(week + 2) == "next":
+        return Day(_monday(ctx.today) + timedelta(weekday + 14)), week + 3
+    distance = _in_days(after, ctx)
+    if distance:
+        return distance
+    if name in SHORT_DAYS and not led and not _free(at, after, ctx):
+        return None
+    first = ctx.today + timedelta((weekday - ctx.today.weekday()) % 7)
+    return Day(first, "weekday", again=first + timedelta(7)), after
+
+
+def _free(at: int, after: int, ctx: Context) -> bool:
+    """Whether a short name stands where a date would: at an end, or before a time, a preposition or punctuation."""
+    from planner.capture.english.clock import hour_follows
+
+    return hour_follows(ctx.words, after) or ctx.words[after].kind == NUMBER or (at == 0 and ctx.text(1) in {"the"})
+
+
+def _in_days(at: int, ctx: Context) -> Found:
+    """``saturday 3 days from now``: the length decides."""
+    if ctx.words[at].kind == NUMBER and ctx.text(at + 1) in {"days", "weeks"} and ctx.text(at + 2) == "from":
+        return _relative(at, ctx)
+    return None
+
+
+def _dated(at: int, ctx: Context) -> Found:
+    """A full or numeric date after a weekday."""
+    token = ctx.words[at]
+    if token.text in MONTHS:
+        return month_day(at, ctx)
+    if token.kind == NUMBER:
+        return numeric(ctx.words, at, ctx.today, day_first=ctx.day_first, led=True) or _day_month(at, ctx)
+    if token.text == "the" or token.kind == WORD:
+        return _day_month(at + (token.text == "the"), ctx)
+    return None
+
+
+def _bare_month_day(at: int, ctx: Context) -> Found:
+    """``sunday 31!``: a bare number after a weekday that no hour could be."""
+    token = ctx.words[at]
+    if (
+        token.kind != NUMBER
+        or not 13 <= token.value <= 31
+        or not ctx.ends(at + 1)
+        or ctx.words[at + 1].text in {":", "-"}
+    ):
+        return None
+    found = on_month_day(ctx.today, token.value)
+    return (Day(found, "monthday"), at + 1) if found else None
+
+
+def _same_weekday(found: Day, weekday: int) -> Day:
+    """The next such day of the month that is that weekday (friday the 13th), within four years."""
+    number, first = found.first.day, found.first
+    for ahead in range(48):
+        year_, month = divmod(first.year * 12 + first.month - 1 + ahead, 12)
+        candidate = real_day(year_, month + 1, number)
+        if candidate is not None and candidate >= first and candidate.weekday() == weekday:
+            return Day(candidate)
+    return found
+
+
+def _monday(day_: date) -> date:
+    """The Monday of a day's week."""
+    return day_ - timedelta(day_.weekday())
+
+
+def _next(at: int, ctx: Context, *, led: bool) -> Found:
+    """``next friday``, ``this friday``, ``coming thursday``, ``next 6th of april``, ``next week friday``."""
+    word, after = ctx.text(at), at + 1
+    if word == "this" and ctx.text(after) in {"coming", "upcoming", "next", "following"}:
+        word, after = "coming", after + 1
+    name = ctx.text(after)
+    if name in WEEKDAYS:
+        weekday = WEEKDAYS[name]
+        dated = _dated(after + 1 + (ctx.text(after + 1) == ","), ctx)
+        if dated:
+            return dated
+        if word in _NEXT:
+            return Day(_monday(ctx.today) + timedelta(weekday + 7), "next"), after + 1
+        if word == "this":
+            return Day(_monday(ctx.today) + timedelta(weekday), "weekday", again=_coming(ctx.today, weekday)), after + 1
+        return Day(_coming(ctx.today, weekday)), after + 1
+    if name == "week" and (
+        ctx.text(after + 1) in WEEKDAYS or (ctx.text(after + 1) == "on" and ctx.text(after + 2) in WEEKDAYS)
+    ):
+        at_name = after + 1 + (ctx.text(after + 1) == "on")
+        ahead = 0 if word == "this" else 7
+        return Day(_monday(ctx.today) + timedelta(WEEKDAYS[ctx.text(at_name)] + ahead)), at_name + 1
+    if ctx.words[after].kind == NUMBER or name in MONTHS:
+        found = numeric(ctx.words, after, ctx.today, day_first=ctx.day_first, led=True) or _day_month(after, ctx)
+        return found or (month_day(after, ctx) if name in MONTHS else None)
+    return _festival(after, ctx)
+
+
+def _coming(today: date, weekday: int) -> date:
+    """The next such weekday after today."""
+    return today + timedelta((weekday - today.weekday() - 1) % 7 + 1)
+
+
+def _from_number(at: int, ctx: Context, *, led: bool) -> Found:
+    """A day that begins with a number."""
+    return (
+        numeric(ctx.words, at, ctx.today, day_first=ctx.day_first, led=led)
+        or _day_month(at, ctx)
+        or _ordinal(at, ctx, article=False)
+        or _relative(at, ctx)
+        or _period(at, ctx, led=led)
+    )
+
+
+def _spelled(at: int, ctx: Context) -> Found:
+    """``twenty second of june``, ``fourth of july``."""
+    return _day_month(at, ctx) if ordinal(ctx.words, at) else None
+
+
+def _day_month(at: int, ctx: Context) -> Found:
+    """``6 jan 2017``, ``4th of july``, ``14april``, ``16. nov. 2016``."""
+    number = ordinal(ctx.words, at) or (cardinal(ctx.words, at) if ctx.words[at].kind == NUMBER else None)
+    if number is None or not 1 <= number[0] <= 31:
+        return None
+    after = number[1]
+    after += ctx.text(after) == "." and ctx.words[after].glued and not ctx.words[after + 1].glued
+    after += ctx.text(after) == "day"
+    if ctx.text(after) == "of":
+        after += 1
+        after += ctx.text(after) == "the"
+    month = MONTHS.get(ctx.text(after))
+    if month is None or (after == number[1] and ctx.words[after].glued and ctx.text(after) in {"mar", "may", "sec"}):
+        return _of_month(number[0], after, ctx) if ctx.text(after - 1) in {"of", "the"} else None
+    if ctx.text(after) == "may" and after == number[1] and not ordinal(ctx.words, at) and not _may_ends(after + 1, ctx):
+        return None
+    return _with_year(month, number[0], after + 1, ctx)
+
+
+def _may_ends(at: int, ctx: Context) -> bool:
+    """Whether ``3 may`` is a day and not a verb: an end, a year or a preposition follows."""
+    from planner.capture.english.clock import hour_follows
+
+    return hour_follows(ctx.words, at) or ctx.words[at].kind == NUMBER
+
+
+def _of_month(number: int, at: int, ctx: Context) -> Found:
+    """``20 of next month``, ``the 5th of this month``."""
+    if ctx.text(at) in {"next", "this", "the"} and ctx.text(at + 1) == "month":
+        ahead = 1 if ctx.text(at) == "next" else 0
+        year_, month = divmod(ctx.today.year * 12 + ctx.today.month - 1 + ahead, 12)
+        found = real_day(year_, month + 1, number)
+        return (Day(found), at + 2) if found else None
+    if ctx.text(at) == "month" and ctx.text(at - 1) == "the":
+        found = on_month_day(ctx.today, number)
+        return (Day(found, "monthday"), at + 1) if found else None
+    return None
+
+
+def month_day(at: int, ctx: Context) -> Found:
+    """``march 3``, ``oct. 2``, ``feb13``, ``jan first``, ``sept 7, 2027``."""
+    month = MONTHS[ctx.text(at)]
+    after = at + 1
+    after += ctx.text(after) == "." and ctx.words[after].glued
+    if ctx.text(after) == "/" and ctx.words[after].glued and ctx.words[after + 1].glued:
+        after += 1
+    elif ctx.text(after) == "-" and ctx.words[after].glued and ctx.words[after + 1].glued:
+        return _dashed(month, after + 1, ctx)
+    after += ctx.text(after) == "the"
+    number = ordinal(ctx.words, after) or cardinal(ctx.words, after)
+    if number is None or not 1 <= number[0] <= 31:
+        return None
+    token = ctx.words[after]
+    if token.kind == NUMBER and token.end - token.start > 2:
+        return None
+    if token.kind == WORD and token.text in {"one", "second", "a"} and ctx.text(number[1]) in {"half", "of"}:
+        return None
+    nxt = ctx.words[number[1]]
+    if nxt.glued and nxt.text in {":", "%"} and ctx.words[number[1] + 1].kind == NUMBER:
+        return None
+    return _with_year(month, number[0], number[1], ctx)
+
+
+def _dashed(month: int, at: int, ctx: Context) -> Found:
+    """``sep-23-2020``, ``dec-2018``."""
+    one, two = ctx.words[at], ctx.words[min(at + 2, len(ctx.words) - 1)]
+    if one.kind != NUMBER:
+        return None
+    if one.end - one.start <= 2 and ctx.text(at + 1) in {"-", "/"} and ctx.words[at + 1].glued and two.kind == NUMBER:
+        found = real_day(two.value, month, one.value) if 1900 <= two.value <= 2199 else None
+        return (Day(found), at + 3) if found else None
+    if one.end - one.start <= 2:
+        return _with_year(month, one.value, at + 1, ctx)
+    return None
+
+
+def _with_year(month: int, number: int, at: int, ctx: Context) -> Found:
+    """A month and day with the year that follows, or the next such day; a day that does not exist is none."""
+    comma = at + (ctx.text(at) in {",", "of", "in"})
+    said = year(ctx.words, comma)
+    if said is None and comma == at and ctx.words[at].kind == NUMBER and not _is_time(at, ctx):
+        two = ctx.words[at]
+        if two.end - two.start == 2 and 13 <= two.value <= 59 and not two.glued and ctx.ends(at + 1):
+            said = (2000 + two.value, at + 1)
+    if said:
+        found = real_day(said[0], month, number)
+        return (Day(found), said[1]) if found else None
+    nxt = comma if ctx.text(comma) in {"next", "this"} and ctx.text(comma + 1) == "year" else 0
+    if nxt:
+        found = real_day(ctx.today.year + (ctx.text(nxt) == "next"), month, number)
+        return (Day(found), nxt + 2) if found else None
+    found = on_year_day(ctx.today, month, number)
+    if found is None:
+        return None
+    name_at = at + (ctx.text(at) == ",")
+    if ctx.text(name_at) in WEEKDAYS and ctx.ends(name_at + 1):
+        for ahead in range(7):
+            same = real_day(found.year + ahead, month, number)
+            if same is not None and same.weekday() == WEEKDAYS[ctx.text(name_at)]:
+                return Day(same), name_at + 1
+    return Day(found, "yearday", again=on_year_day(date(found.year, 12, 31), month, number) or found), at
+
+
+def _is_time(at: int, ctx: Context) -> bool:
+    """Whether the number here is an hour with minutes or am/pm."""
+    return ctx.text(at + 1) in {":", "am", "pm", "a", "p", "h", "o'clock"}
+
+
+def _ordinal(at: int, ctx: Context, *, article: bool) -> Found:
+    """``the 15th``, ``27th``, ``20th of next month``, ``the twenty second``; a counted thing after it makes it none."""
+    number = ordinal(ctx.words, at)
+    if number is None and article and ctx.text(at) == "thirty" and ctx.ends(at + 1):
+        number = (30, at + 1)
+    if number is None:
+        return None
+    after = number[1]
+    if ctx.text(after) in {"of", "day"} or ctx.text(after) in MONTHS:
+        found = _day_month(at, ctx)
+        if found:
+            return found
+    from planner.capture.english.periods import nth_of
+
+    found = nth_of(number[0], after, ctx)
+    if found or not 1 <= number[0] <= 31:
+        return found
+    from planner.capture.english.clock import hour_follows
+
+    spelled = ctx.words[at].kind == WORD
+    if spelled and not (
+        article and ctx.ends(after) and (at <= 1 or ctx.text(at - 2) in {"on", "by", "due", *WEEKDAYS})
+    ):
+        return None
+    if not hour_follows(ctx.words, after) and ctx.words[after].kind != NUMBER:
+        return None
+    day_ = on_month_day(ctx.today, number[0])
+    if day_ is None:
+        return None
+    return Day(day_, "monthday", again=on_month_day(day_ + timedelta(1), number[0])), after
+
+
+def _plus(at: int, ctx: Context) -> Found:
+    """``+5 days``."""
+    return _relative(at, ctx) if ctx.words[at + 1].kind == NUMBER and ctx.words[at + 1].glued else None

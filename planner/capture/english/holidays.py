@@ -1,0 +1,46 @@
+"""English holidays by name, with a year or as the next one to come."""
+
+from __future__ import annotations
+
+from planner.capture.english.context import Context
+from planner.capture.english.numbers import year
+from planner.capture.reading import Day
+from planner.domain.festivals import ENGLISH, festival
+from planner.domain.moment import timedelta
+
+__all__ = ["holiday"]
+
+_MOST_WORDS = 5
+
+
+def holiday(at: int, ctx: Context) -> tuple[Day, int] | None:
+    """The holiday whose name begins at a token; the longest name wins."""
+    names, name, end = [], "", at
+    for _ in range(_MOST_WORDS):
+        word = ctx.words[end]
+        if word.kind == "":
+            break
+        joint = "" if not name or (word.glued and (word.text in {"-", "'"} or name.endswith("-"))) else " "
+        name += joint + word.text
+        end += 1
+        if name in ENGLISH:
+            names.append((name, end))
+    if not names:
+        return None
+    name, end = names[-1]
+    comma = end + (ctx.text(end) in {",", "of", "in"})
+    said = year(ctx.words, comma)
+    weekend = ctx.text(end) == "weekend"
+    for ahead in range(3):
+        try:
+            found = festival(name, said[0] if said else ctx.today.year + ahead)
+        except ValueError:
+            continue
+        if said:
+            return Day(found), said[1]
+        if found >= ctx.today:
+            if weekend:
+                saturday = found - timedelta((found.weekday() - 5) % 7)
+                return Day(saturday, "range", max(found, saturday + timedelta(1))), end + 1
+            return Day(found), end
+    return None

@@ -1,0 +1,107 @@
+"""English ranges of days that share a month: ``july 13 to 15``, ``13-15 july``, ``4 to 22 this month``, ``02 to april 07``."""
+
+from __future__ import annotations
+
+from planner.capture.english.context import Context
+from planner.capture.english.lexer import NUMBER
+from planner.capture.english.numbers import cardinal, ordinal, year
+from planner.capture.english.words import MONTHS
+from planner.capture.months import on_month_day, on_year_day, real_day
+from planner.capture.reading import Day
+from planner.domain.moment import date
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    Found: TypeAlias = tuple[Day, Day, int] | None
+
+__all__ = ["day_range"]
+
+_TO = frozenset(("-", "to", "until", "till", "through", "thru", "til"))
+_BETWEEN = frozenset(("-", "to", "until", "till", "through", "thru", "and", "til"))
+
+
+def _number(at: int, ctx: Context) -> tuple[int, int] | None:
+    """A day of the month."""
+    found = ordinal(ctx.words, at) or cardinal(ctx.words, at)
+    if found is None or not 1 <= found[0] <= 31:
+        return None
+    token = ctx.words[at]
+    return found if token.kind != NUMBER or token.end - token.start <= 2 else None
+
+
+def day_range(at: int, ctx: Context) -> Found:
+    """The range of days that begins at a token: both days and where it ends."""
+    if ctx.text(at) in MONTHS:
+        return _month_first(at, ctx)
+    one_at = at + (ctx.text(at) == "the")
+    one = _number(one_at, ctx)
+    if one is None:
+        return None
+    to = one[1] + (ctx.text(one[1]) == "th")
+    words = _BETWEEN if ctx.text(at - 1) == "between" else _TO
+    if ctx.text(to) not in words:
+        return None
+    return _after_sign(one_at, one[0], to + 1, ctx)
+
+
+def _after_sign(at: int, first: int, to: int, ctx: Context) -> Found:
+    """The right side of a range that began with a bare day."""
+    right = to + (ctx.text(to) == "the")
+    if ctx.text(right) in MONTHS:
+        two = _number(right + 1, ctx)
+        return _made(MONTHS[ctx.text(right)], first, two[0], two[1], ctx) if two else None
+    two = _number(right, ctx)
+    if two is None:
+        return None
+    of = two[1] + (ctx.text(two[1]) == "of")
+    if ctx.text(of) in MONTHS:
+        return _made(MONTHS[ctx.text(of)], first, two[0], of + 1, ctx)
+    if ctx.text(of) in {"this", "next"} and ctx.text(of + 1) == "month":
+        year_, month = divmod(ctx.today.year * 12 + ctx.today.month - 1 + (ctx.text(of) == "next"), 12)
+        return _pair(real_day(year_, month + 1, first), real_day(year_, month + 1, two[0]), of + 2)
+    if ordinal(ctx.words, at) and ordinal(ctx.words, right) and ctx.words[at].kind == NUMBER:
+        start = on_month_day(ctx.today, first)
+        return _pair(start, on_month_day(start, two[0]) if start else None, two[1])
+    return None
+
+
+def _month_first(at: int, ctx: Context) -> Found:
+    """``july 13 to 15``, ``feb between 2-7 2018``."""
+    start = at + 1
+    start += ctx.text(start) == "." and ctx.words[start].glued
+    between = ctx.text(start) in {"between", "from"}
+    start += between
+    one = _number(start, ctx)
+    if one is None or ctx.text(one[1]) not in (_BETWEEN if between or ctx.text(at - 1) == "between" else _TO):
+        return None
+    right = one[1] + 1
+    right += ctx.text(right) == "the"
+    two = _number(right, ctx)
+    if two is None or ctx.text(two[1]) in {":", "am", "pm", "h"} or ctx.text(two[1]) in MONTHS:
+        return None
+    if ctx.words[two[1]].glued and ctx.text(two[1]) in {"/", "-", "."} and ctx.words[two[1] + 1].glued:
+        return None
+    if ctx.text(two[1]) in {"of"} and ctx.text(two[1] + 1) in MONTHS:
+        return None
+    return _made(MONTHS[ctx.text(at)], one[0], two[0], two[1], ctx)
+
+
+def _made(month: int, first: int, last: int, end: int, ctx: Context) -> Found:
+    """Two days of a month, of the year that follows or the next that comes."""
+    comma = end + (ctx.text(end) in {",", "of", "in"})
+    said = year(ctx.words, comma)
+    if said:
+        return _pair(real_day(said[0], month, first), real_day(said[0], month, last), said[1])
+    start = on_year_day(ctx.today, month, first)
+    if start is None:
+        return None
+    return _pair(start, real_day(start.year, month, last), end)
+
+
+def _pair(first: date | None, last: date | None, end: int) -> Found:
+    """Both days, when both exist and stand in order."""
+    if first is None or last is None or last < first:
+        return None
+    return Day(first), Day(last), end

@@ -1,0 +1,139 @@
+"""A draft written back as a line: the title first, then a sign or key for each part.
+
+Dates are ISO 8601 (a range has a slash between its ends) and a recurrence is its RFC 5545 value, so what is printed means
+the same whenever it is read. What in the title would be read as a sign or a date gets a backslash before it.
+"""
+
+from __future__ import annotations
+
+from planner.capture.line import read_line
+from planner.domain.draft import Draft
+from planner.domain.moment import datetime, iso
+
+__all__ = ["print_line"]
+
+_NOW = datetime(2026, 1, 5, 9)
+"""Any clock will do: a title is searched for readings, whatever they come to."""
+_TRIES = 12
+_CHINESE = {
+    "major": "大事",
+    "minor": "小事",
+    "assigned": "交办",
+    "overall": "全局",
+    "operation": "运转",
+    "image": "形象",
+    "policy": "政务",
+    "routine": "事务",
+    "planned": "计划内",
+    "adhoc": "临时",
+    "flash": "特提",
+    "urgent": "特急",
+    "expedite": "加急",
+    "regular": "平急",
+    "documents": "办文",
+    "affairs": "办事",
+    "meetings": "办会",
+    "research": "调研",
+    "information": "信息",
+    "study": "学习",
+    "advice": "参谋",
+    "inspection": "督查",
+    "reception": "接待",
+    "logistics": "后勤",
+    "duty": "值班",
+    "supervise": "督办",
+}
+
+
+def print_line(draft: Draft, lang: str) -> str:
+    """The line that parses back to the draft."""
+    parts = [_title(draft)]
+    if draft.due is not None:
+        parts.append("due:" + iso(draft.due) + (f"/{iso(draft.end)}" if draft.end is not None else ""))
+    if draft.start is not None:
+        parts.append(f"start:{iso(draft.start)}")
+    if draft.rrule is not None:
+        parts.append(f"{'after' if draft.from_completion else 'every'}:{draft.rrule}")
+    if draft.exdates:
+        parts.append("except:" + ",".join(day.isoformat() for day in draft.exdates))
+    if draft.if_off is not None:
+        parts.append(f"if-off:{draft.if_off}")
+    if draft.priority is not None:
+        parts.append(f"p{draft.priority}")
+    marks = tuple(mark for mark in draft.marks if mark != "assigned") if draft.assigned_by else draft.marks
+    for word in (draft.grade, *marks, draft.nature, draft.origin, draft.urgency, draft.work):
+        if word is not None:
+            parts.append("+" + (_CHINESE[word] if lang == "zh" else word))
+    parts += [f"@{_quoted(name)}" for name in draft.parties]
+    parts += _people(draft, lang)
+    if draft.words is not None:
+        parts.append(f"words:{_quoted(draft.words, always=True)}")
+    if draft.tags:
+        parts.append("tags:" + ",".join(_quoted(tag) for tag in draft.tags))
+    parts += [f"remind:{minutes}m" for minutes in draft.remind]
+    parts += [f"ahead:{days}wd" for days in draft.ahead]
+    if draft.needs:
+        parts.append("needs:" + ",".join(map(str, draft.needs)))
+    if draft.note is not None:
+        parts.append(f"note:{_quoted(draft.note, always=True)}")
+    return " ".join(part for part in [*parts, *_cleared(draft)] if part)
+
+
+def _people(draft: Draft, lang: str) -> list[str]:
+    """Who assigned it, who it was handed to, and whether it is supervised."""
+    parts = []
+    if draft.assigned_by is not None:
+        parts.append(f"from:{_quoted(draft.assigned_by)}")
+    if draft.handed_to:
+        parts.append("to:" + ",".join(_quoted(name) for name in draft.handed_to))
+    if draft.supervised:
+        parts.append("+督办" if lang == "zh" else "+supervise")
+    return parts
+
+
+def _cleared(draft: Draft) -> list[str]:
+    """The fields that the line empties."""
+    if not draft.cleared:
+        return []
+    from planner.capture.sign_words import FIELD_OF_KEY
+
+    keys: dict[str, str] = {}
+    for key, field in FIELD_OF_KEY.items():
+        keys.setdefault(field, key)
+    return [f"{keys[field]}:-" for field in draft.cleared]
+
+
+def _quoted(text: str, *, always: bool = False) -> str:
+    """A name or text, in quotation marks when it needs them."""
+    from planner.capture.fold import STOPS
+
+    if not always and text[:1].isalpha() and not any(char in STOPS for char in text) and "." not in text:
+        return text
+    for opener, closer in (('"', '"'), ("“", "”"), ("「", "」")):
+        if opener not in text and closer not in text:
+            return f"{opener}{text}{closer}"
+    return f'"{text.replace(chr(34), "”")}"'
+
+
+def _title(draft: Draft) -> str:
+    """The title, with a backslash before whatever in it would be taken; ``title:`` when that was typed."""
+    lead = "title:" if draft.retitled else ""
+    text = draft.title
+    for _ in range(_TRIES):
+        read = read_line(f"{lead}{text}", _NOW, "en", None, day_first=False)
+        taken = [span for span in read.spans if span.role not in ("refused", "name")]
+        if not taken:
+            if read.title == draft.title:
+                return lead + text
+            break
+        at = _first_word(text, taken[0].start - len(lead))
+        text = f"{text[:at]}\\{text[at:]}"
+    return f"title:{_quoted(draft.title, always=True)}" if draft.title else lead
+
+
+def _first_word(text: str, at: int) -> int:
+    """Where the backslash goes: before the first character of what would be taken."""
+    at = max(at, 0)
+    while at < len(text) and text[at] == " ":
+        at += 1
+    return at
