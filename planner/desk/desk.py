@@ -27,7 +27,7 @@ __all__ = ["Change", "Desk", "open_desk"]
 class Desk:
     """What a verb needs: where the book is, how the director set things, which language, what time it is."""
 
-    __slots__ = ("_calendar", "_clock", "book", "home", "lang", "settings", "who")
+    __slots__ = ("_calendar", "_clock", "book", "home", "keeps_up", "lang", "settings", "who")
 
     def __init__(
         self,
@@ -36,11 +36,15 @@ class Desk:
         lang: Language,
         clock: Callable[[], datetime] = read_clock,
         who: str | None = None,
+        *,
+        keeps_up: bool = True,
     ) -> None:
         self.home = home
         self.settings = settings
         self.lang = lang
         self.who = who
+        self.keeps_up = keeps_up
+        """Whether changes do the upkeep that is due; a throw-away book needs no backups."""
         self.book = Book(home)
         self._clock = clock
         self._calendar: Calendar | None = None
@@ -103,7 +107,7 @@ class Change:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._transaction.__exit__(kind, error, trace)
-        if kind is None:
+        if kind is None and self._desk.keeps_up:
             from planner.desk.upkeep import upkeep
 
             upkeep(self._desk)

@@ -21,7 +21,20 @@ if TYPE_CHECKING:
     from planner.store.snapshot import Snapshot
     from planner.store.transaction import Transaction
 
-__all__ = ["Agenda", "Told", "agenda", "directory_of", "due_talk", "hold_talk", "parties", "set_party", "tell", "tick"]
+__all__ = [
+    "Agenda",
+    "Told",
+    "agenda",
+    "directory_of",
+    "due_talk",
+    "hold_talk",
+    "parties",
+    "set_party",
+    "tell",
+    "tell_draft",
+    "tick",
+    "understand_point",
+]
 
 
 class Told(Record):
@@ -41,14 +54,24 @@ class Agenda(Record):
     told: tuple[Point, ...] = ()
 
 
-def tell(desk: Desk, line: str) -> Told:
-    """Save one thing to tell, kept word for word until every receiver is ticked."""
-    at = desk.now
+def understand_point(desk: Desk, line: str, at: datetime) -> PointDraft:
+    """What a line to tell means, by the settings; nothing is saved. Raises ``Refused`` when it lacks a name or words."""
     draft = parse_point(line, at, desk.lang, calendar=desk.calendar, day_first=desk.settings.day_first)
     if not draft.parties:
         raise Refused(t("Say whom to tell: planner tell NAME what to say."))
     if not draft.text.strip():
         raise Refused(t("Say what to tell: planner tell NAME what to say."))
+    return draft
+
+
+def tell(desk: Desk, line: str) -> Told:
+    """Save one thing to tell, kept word for word until every receiver is ticked."""
+    at = desk.now
+    return tell_draft(desk, understand_point(desk, line, at), at)
+
+
+def tell_draft(desk: Desk, draft: PointDraft, at: datetime) -> Told:
+    """Save a point that is understood already, as a form gives it."""
     with desk.change("tell") as tx:
         new = ensure_parties(tx, draft.parties, at)
         point = Point(
