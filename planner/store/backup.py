@@ -87,8 +87,8 @@ def make(book: Book, at: datetime, name: str | None = None) -> Backup:
         files.close(lock)
 
 
-def copy_book(home: str, at: datetime, name: str | None) -> Backup:
-    """Make a backup under the lock, which the caller holds. Raises OSError."""
+def copy_book(home: str, at: datetime, name: str | None, *, raw: bool = False) -> Backup:
+    """Make a backup under the lock, which the caller holds; ``raw`` keeps the journal's torn end. Raises OSError."""
     folder = os.path.join(home, BACKUPS)
     earlier = listing_of(home)
     files.make_folder(folder)
@@ -103,7 +103,7 @@ def copy_book(home: str, at: datetime, name: str | None) -> Backup:
             if file == JOURNAL:
                 state = State()
                 seq = _whole_end(data, state)
-                data = data[: state.end] if state.end else data
+                data = data[: state.end] if state.end and not raw else data
             files.keep(home, os.path.join(partial, file), (data,))
     for file in archive_names(home):
         _copy_archive(home, file, partial, earlier[0].name if earlier else None)

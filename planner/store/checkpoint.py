@@ -13,7 +13,7 @@ from planner.store.archive import due_rows, move_to_archive
 from planner.store.errors import Damaged, Locked, NewerBook, NotSaved, Unwritable
 from planner.store.fold import load
 from planner.store.journal import JOURNAL, read_tail
-from planner.store.log import HISTORY
+from planner.store.log import HISTORY, base_of
 from planner.store.making import make_journal
 from planner.store.names import renew
 from planner.store.state import BOOK, table_lines
@@ -118,11 +118,11 @@ def write_checkpoint(home: str, state: State) -> None:
     """Put a state's rows in place as the checkpoint, the journal into history, a new journal in its place."""
     meta = {"upto": state.seq, "names": state.names, "counters": state.counters}
     files.keep(home, os.path.join(home, BOOK), table_lines(state.tables, state.others, meta))
-    keep_journal(home, state.base)
+    keep_journal(home)
     make_journal(home, state.seq, state.counters, state.names)
 
 
-def keep_journal(home: str, base: int) -> None:
+def keep_journal(home: str) -> None:
     """Give the journal its permanent name in history, by the number of the last transaction before it.
 
     After a crash it may have that name already; where links fail, that is an earlier copy, which it still begins with.
@@ -130,6 +130,9 @@ def keep_journal(home: str, base: int) -> None:
     folder = os.path.join(home, HISTORY)
     files.make_folder(folder)
     journal = os.path.join(home, JOURNAL)
+    base = base_of(journal)
+    if base is None:
+        return
     target = os.path.join(folder, f"{base:010d}.jsonl")
     part = 1
     while os.path.lexists(target):

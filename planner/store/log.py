@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from planner.store.state import Ident
 
-__all__ = ["HISTORY", "Entry", "Touched", "entries", "parts", "parts_of"]
+__all__ = ["HISTORY", "Entry", "Touched", "base_of", "entries", "parts", "parts_of"]
 
 HISTORY = "history"
 
@@ -115,13 +115,38 @@ def parts(home: str) -> list[str]:
     journal = os.path.join(home, JOURNAL)
     folder = os.path.join(home, HISTORY)
     try:
-        names = sorted((name for name in os.listdir(folder) if name.endswith(".jsonl")), reverse=True)
+        names = sorted((name for name in os.listdir(folder) if _place(name)), key=_place, reverse=True)
     except FileNotFoundError:
         names = []
     old = [os.path.join(folder, name) for name in names]
     if not os.path.lexists(journal):
         return old
     return [journal, *(path for path in old if not os.path.samefile(path, journal))]
+
+
+def _place(name: str) -> tuple[int, ...]:
+    """Base and part of an old journal's name, ``0000000057.jsonl`` or ``0000000057.2.jsonl``; empty of any other."""
+    base, *part = name.removesuffix(".jsonl").split(".")
+    if not name.endswith(".jsonl") or not base.isdecimal() or len(part) > 1 or not all(map(str.isdecimal, part)):
+        return ()
+    return int(base), int(part[0]) if part else 1
+
+
+def base_of(path: str) -> int | None:
+    """The number of the last transaction before a journal: by its head, or its first commit where that is damaged.
+
+    ``None`` when there is no journal, or nothing in it.
+    """
+    try:
+        data = files.read_all(path)
+    except FileNotFoundError:
+        return None
+    line = data[: data.find(b"\n")]
+    if line[18:24] == b'"head"' and intact(line):
+        base: int = loads(line)["head"]
+        return base
+    first = next(iter(parts_of(path)), None)
+    return None if first is None else first.seq - 1
 
 
 def parts_of(path: str) -> list[Entry]:
