@@ -11,8 +11,8 @@ from planner.wording.dates import said
 
 if TYPE_CHECKING:
     from planner.cli.streams import Talk
+    from planner.desk.changing import Edited
     from planner.desk.desk import Desk
-    from planner.desk.matters import Edited
 
 __all__ = ["split_numbers", "tell"]
 
@@ -41,6 +41,8 @@ def tell(edited: Edited, talk: Talk, did: str, desk: Desk | None = None) -> int:
         if matter.due is not None and desk is not None:
             when = said(matter.due, desk.now, desk.lang, desk.calendar, matter.end)
             talk.say(t("{number} comes next: {title}, {when}", number=matter.number, title=matter.title, when=when))
+    for warning in edited.warnings:
+        talk.say(warning)
     for name in edited.new_names:
         talk.say(t("{name} is new among the parties.", name=name))
     return 0

@@ -63,6 +63,10 @@ def _added(tx: Transaction, draft: Draft, at: datetime, *, closed: bool) -> Adde
     new = ensure_parties(tx, names_in(draft), at, lambda name: name == draft.assigned_by)
     prepare = t("prepare") if draft.ahead else ""
     matter = drafted(draft, tx.next_number("matter"), at, prepare)
+    if draft.needs:
+        from planner.desk.changing import check_needs
+
+        check_needs(tx, matter.number, draft.needs)
     if closed:
         matter = matter.replace(state="done", closed=at, touched=at)
     tx.put(matter)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from planner.store import backup as book_backup
-from planner.store import check as book_check
-from planner.store import restore as book_restore
+from planner.store.backup import listing, make
+from planner.store.backup import restore as restore_book
+from planner.store.check import check as check_book
+from planner.store.check import repair as repair_book
+from planner.wording import t
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,24 +19,24 @@ __all__ = ["back_up", "backups", "check", "repair", "restore"]
 
 def check(desk: Desk) -> tuple[Finding, ...]:
     """Whatever is odd or damaged in the book's files, each with what it means; empty when all is well."""
-    return book_check.check(desk.book)
+    return check_book(desk.book)
 
 
 def repair(desk: Desk) -> tuple[Finding, ...]:
     """Mend what can be mended, after a backup; what was done."""
-    return book_check.repair(desk.book, desk.now)
+    return repair_book(desk.book, desk.now)
 
 
 def back_up(desk: Desk) -> Backup:
     """Make a backup now."""
-    return book_backup.make(desk.book, desk.now)
+    return make(desk.book, desk.now)
 
 
 def backups(desk: Desk) -> tuple[Backup, ...]:
     """The backups that are kept, the latest first."""
-    return book_backup.listing(desk.book)
+    return listing(desk.book)
 
 
 def restore(desk: Desk, name: str) -> None:
     """Bring the book to a backup's state. It is one change like any other, and can be undone."""
-    book_restore.restore(desk.book, name, desk.now, desk.who)
+    restore_book(desk.book, name, desk.now, desk.who, void_reason=t("made after the backup"))

@@ -53,6 +53,8 @@ def drafted(draft: Draft, number: int, at: datetime, prepare: str) -> Matter:
         marks=_marks(draft),
         steps=tuple(Step(text=prepare, ahead=days) for days in draft.ahead),
         notes=(Note(at=at, text=draft.note),) if draft.note else (),
+        handed=at if draft.handed_to else None,
+        stage="assigned" if draft.supervised else None,
         **values,
     )
 
@@ -78,6 +80,10 @@ def redrafted(matter: Matter, draft: Draft, at: datetime, prepare: str) -> Matte
     marks = _marks(draft)
     if marks:
         changes["marks"] = tuple(mark for mark in MARKS if mark in marks or mark in matter.marks)
+    if draft.handed_to:
+        changes["handed"] = at
+    if draft.supervised and matter.stage is None:
+        changes["stage"] = "assigned"
     if draft.ahead:
         kept = tuple(step for step in matter.steps if step.ahead is None)
         changes["steps"] = (*kept, *(Step(text=prepare, ahead=days) for days in draft.ahead))

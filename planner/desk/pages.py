@@ -13,7 +13,8 @@ from planner.domain.point import Point
 from planner.domain.reception import Reception
 from planner.domain.record import Record
 from planner.domain.score import Term, bonds_among, ranked, terms_of
-from planner.domain.today import Today, today
+from planner.domain.supervision import silent_days
+from planner.domain.today import Owed, Today, today
 from planner.wording import t
 
 TYPE_CHECKING = False
@@ -31,6 +32,7 @@ __all__ = [
     "found",
     "light_shown",
     "listed_matters",
+    "owed",
     "receptions",
     "record_named",
     "today_of",
@@ -52,6 +54,11 @@ class Explained(Record):
     matter: Matter
     terms: tuple[Term, ...]
     score: int
+
+
+def today_page(desk: Desk) -> Today:
+    """The day's page of the book as it stands."""
+    return today_of(desk, desk.book.read())
 
 
 def today_of(desk: Desk, snapshot: Snapshot) -> Today:
@@ -84,6 +91,16 @@ def listed_matters(desk: Desk, criteria: Criteria) -> tuple[Listed, ...]:
     closed = [matter for matter in chosen.values() if matter.closed is not None]
     closed.sort(key=lambda matter: (matter.closed or desk.now, matter.number), reverse=True)
     return (*rows, *(Listed(matter=matter) for matter in closed))
+
+
+def owed(desk: Desk, *, by_silence: bool = False, supervised: bool = False) -> tuple[tuple[Owed, int], ...]:
+    """What others owe with the working days since anything was heard: red first, or the longest silent first."""
+    page = today_page(desk)
+    day = desk.day()
+    rows = [(one, silent_days(one.matter, day)) for one in page.owed if one.matter.supervised or not supervised]
+    if by_silence:
+        rows.sort(key=lambda row: (-row[1], row[0].matter.number))
+    return tuple(rows)
 
 
 def record_named(desk: Desk, word: str) -> Entry:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.desk.matters import Edited
+from planner.desk.changing import Edited
 from planner.desk.refused import Refused
 from planner.domain.matter import Matter
 from planner.domain.score import ranked

@@ -55,7 +55,7 @@ class Agenda(Record):
 
 
 def understand_point(desk: Desk, line: str, at: datetime) -> PointDraft:
-    """What a line to tell means, by the settings; nothing is saved. Raises ``Refused`` when it lacks a name or words."""
+    """What a line to tell means; nothing is saved. Raises ``Refused`` when a name or words lack."""
     draft = parse_point(line, at, desk.lang, calendar=desk.calendar, day_first=desk.settings.day_first)
     if not draft.parties:
         raise Refused(t("Say whom to tell: planner tell NAME what to say."))

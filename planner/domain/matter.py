@@ -13,6 +13,7 @@ from planner.domain.terms import (
     MATTER_STATES,
     NATURES,
     ORIGINS,
+    STAGES,
     URGENCIES,
     WORKS,
 )
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
     from typing import Literal, TypeAlias
 
     from planner.domain.moment import Moment
-    from planner.domain.terms import Grade, IfOff, Mark, MatterState, Nature, Origin, Urgency, Work
+    from planner.domain.terms import Grade, IfOff, Mark, MatterState, Nature, Origin, Stage, Urgency, Work
 
     GradeReason: TypeAlias = Literal["by_hand", "marks", "plain"]
 
-__all__ = ["Chase", "Matter", "Note", "Return", "Step"]
+__all__ = ["Chase", "Extension", "Matter", "Note", "Return", "Step"]
 
 
 class Step(Record):
@@ -54,6 +55,18 @@ class Chase(Record):
     how: str | None = None
     promise: str | None = None
     promised: Moment | None = None
+
+
+class Extension(Record):
+    """A date put off, with what was asked: the reason, how far it is, who agreed; ``late`` when the date had passed."""
+
+    at: datetime
+    was: Moment
+    until: Moment
+    reason: str | None = None
+    progress: str | None = None
+    approver: str | None = None
+    late: bool = False
 
 
 class Matter(Entry):
@@ -87,7 +100,12 @@ class Matter(Entry):
     assigned_by: str | None = None
     handed_to: tuple[str, ...] = ()
     """The first leads 主办, the rest assist 协办."""
+    handed: datetime | None = None
+    """When it was handed over."""
     supervised: bool = False
+    stage: Stage | None = None
+    """How far a supervised matter is (交办 … 销号)."""
+    extensions: tuple[Extension, ...] = ()
     words: str | None = None
     """A leader's own words, verbatim; read-only once kept."""
     tags: tuple[str, ...] = ()
@@ -145,6 +163,7 @@ class Matter(Entry):
         one_of("origin", self.origin, ORIGINS)
         one_of("urgency", self.urgency, URGENCIES)
         one_of("work", self.work, WORKS)
+        one_of("stage", self.stage, STAGES)
         one_of("if_off", self.if_off, IF_OFF)
         if self.end is not None and (self.due is None or _before(self.end, self.due)):
             raise Invalid("end", "end_before_start", self.end)

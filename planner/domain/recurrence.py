@@ -3,7 +3,7 @@
 One occurrence lives at a time. Its day by the rule is its *anchor*; its due day may differ, when the anchor falls on a
 day off and the rule says to move, or when this one occurrence was put off: neither moves the series.
 
-``dateutil`` walks a rule from its beginning: a daily rule begun five years ago costs 1,800 steps to reach this week. The
+``dateutil`` walks a rule from its beginning: a daily rule begun five years ago takes 1,800 steps to this week. The
 beginning is brought forward by whole periods first, which leaves the days the same; a rule with COUNT is not,
 since it must be counted. ``rrulestr`` is not used: with UNTIL it imports the date parser (25 ms).
 """

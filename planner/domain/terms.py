@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     VisitorKind: TypeAlias = Literal["public", "official", "superior", "media"]
     Route: TypeAlias = Literal["answered", "forwarded", "not_ours"]
     ReceptionState: TypeAlias = Literal["open", "answered", "voided"]
+    Stage: TypeAlias = Literal["assigned", "signed", "underway", "reported", "reviewed", "struck"]
     PetitionClass: TypeAlias = Literal["suggestion", "accusation", "appeal"]
 
 GRADES: tuple[Grade, ...] = ("major", "minor")
@@ -64,6 +65,8 @@ WORKS: tuple[Work, ...] = (
 IF_OFF: tuple[IfOff, ...] = ("before", "after")
 """遇休提前 遇休顺延."""
 MATTER_STATES: tuple[MatterState, ...] = ("open", "waiting", "done", "dropped")
+STAGES: tuple[Stage, ...] = ("assigned", "signed", "underway", "reported", "reviewed", "struck")
+"""交办 签收 承办 反馈 审核 销号: the stages of a supervised matter, in order."""
 PARTY_KINDS: tuple[PartyKind, ...] = ("leader", "section", "department", "grassroots", "public")
 """领导 科室 部门 基层 公众."""
 DIRECTIONS: tuple[Direction, ...] = ("up", "down", "across")

@@ -30,6 +30,8 @@ def command_name(command: str) -> str:
         "note": lambda: p("change", "note"),
         "drop": lambda: p("change", "drop"),
         "hand": lambda: p("change", "hand over"),
+        "extend": lambda: p("change", "extend"),
+        "stage": lambda: p("change", "stage"),
         "chase": lambda: p("change", "chase"),
         "grade": lambda: p("change", "grade"),
         "priority": lambda: p("change", "priority"),

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     Subject: TypeAlias = Literal["matter", "reception", "party", "none"]
 
-__all__ = ["Band", "Row", "bands_of", "matter_row", "reception_row", "row_of", "visitor_of"]
+__all__ = ["Band", "Row", "bands_of", "matter_row", "owed_row", "reception_row", "row_of", "visitor_of"]
 
 
 class Row(Record):
@@ -98,7 +98,7 @@ def bands_of(page: Today, day: Day, lang: str) -> tuple[Band, ...]:
         _band(
             "receptions", t("Visitors awaiting an answer"), [_awaiting_row(one, day, lang) for one in page.receptions]
         ),
-        _band("owed", _owed_title(page), [_owed_row(one, day, lang) for one in page.owed]),
+        _band("owed", _owed_title(page), [owed_row(one, day, lang) for one in page.owed]),
         _band(
             "steps",
             t("Steps to prepare"),
@@ -238,7 +238,7 @@ def _owed_title(page: Today) -> str:
     return t("Owed by others: red {red}, yellow {yellow}, green {green}", **counts)
 
 
-def _owed_row(owed: Owed, day: Day, lang: str) -> Row:
+def owed_row(owed: Owed, day: Day, lang: str) -> Row:
     """A matter that somebody owes, its light in words."""
     row = matter_row(owed.matter, day, lang)
     broken = owed.broken

@@ -117,6 +117,14 @@ FAMILIES: dict[str, dict[str, str]] = {
         "accusation": later_p("petition class", "accusation"),
         "appeal": later_p("petition class", "appeal"),
     },
+    "stage": {
+        "assigned": later_p("stage", "assigned"),
+        "signed": later_p("stage", "signed for"),
+        "underway": later_p("stage", "under way"),
+        "reported": later_p("stage", "reported back"),
+        "reviewed": later_p("stage", "reviewed"),
+        "struck": later_p("stage", "struck off"),
+    },
     "light": {
         "red": later_p("light", "red"),
         "yellow": later_p("light", "yellow"),

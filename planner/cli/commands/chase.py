@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from planner.cli.dates import moment_of
 from planner.cli.numbered import split_numbers, tell
-from planner.desk.matters import chase
+from planner.desk.handing import chase
 from planner.wording import t
 
 if TYPE_CHECKING:

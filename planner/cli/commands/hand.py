@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.cli.numbered import split_numbers, tell
-from planner.desk.matters import hand
+from planner.desk.handing import hand
 from planner.wording import t
 
 if TYPE_CHECKING:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from planner.cli.parser import Parser
     from planner.cli.streams import Out, Talk
+    from planner.desk.changing import Edited
     from planner.desk.desk import Desk
-    from planner.desk.matters import Edited
 
 __all__ = ["VERBS", "Verb", "configure", "run"]
 

@@ -1,0 +1,38 @@
+"""``planner extend NUMBER ... DATE``: extend a term, with reason and progress; late ones are recorded as late."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.cli.dates import moment_of
+from planner.cli.numbered import split_numbers, tell
+from planner.desk.handing import extend
+from planner.wording import t
+from planner.wording.dates import said
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from planner.cli.parser import Parser
+    from planner.cli.streams import Out, Talk
+    from planner.desk.desk import Desk
+
+__all__ = ["configure", "run"]
+
+
+def configure(parser: Parser) -> None:
+    """Say what the command takes."""
+    parser.add_argument(
+        "words", nargs="+", metavar="NUMBER ... DATE", help=t("numbers as 12 or 3 5-7, then the new date")
+    )
+    parser.add_argument("--reason", metavar="WORDS", help=t("why; without it the first date is scored"))
+    parser.add_argument("--progress", metavar="WORDS", help=t("how far it is"))
+    parser.add_argument("--approver", metavar="NAME", help=t("who agreed"))
+
+
+def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
+    """Do it, and say so."""
+    numbers, text = split_numbers(options.words)
+    until = moment_of(text, desk)
+    edited = extend(desk, numbers, until, reason=options.reason, progress=options.progress, approver=options.approver)
+    return tell(edited, talk, t("extended to {when}", when=said(until, desk.now, desk.lang, desk.calendar)))

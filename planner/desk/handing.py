@@ -1,0 +1,121 @@
+"""Handing matters over (交办) and watching that they get done (督办): hand, chase, extend, stage.
+
+What happened is recorded, never refused: late, twice, or out of order, it is written down as such with a warning.
+"""
+
+from __future__ import annotations
+
+from planner.desk.changing import Edited, matter_in
+from planner.desk.drafting import ensure_parties
+from planner.desk.refused import Refused
+from planner.domain.matter import Chase, Extension
+from planner.domain.supervision import chased_today, out_of_order
+from planner.domain.terms import STAGES
+from planner.wording import t
+from planner.wording.terms import term
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from planner.desk.changing import Numbers
+    from planner.desk.desk import Desk
+    from planner.domain.moment import Moment
+    from planner.domain.terms import Stage
+
+__all__ = ["chase", "extend", "hand", "set_stage"]
+
+
+def hand(desk: Desk, numbers: Numbers, to: tuple[str, ...], *, supervised: bool | None = None) -> Edited:
+    """Hand matters to parties, the first leading (主办) and the rest assisting (协办)."""
+    if not to:
+        raise Refused(t("Say to whom: planner hand 12 NAME."))
+    at = desk.now
+    with desk.change("hand") as tx:
+        new = ensure_parties(tx, to, at)
+        made = []
+        for number in numbers:
+            matter = matter_in(tx, number)
+            watched = matter.supervised if supervised is None else supervised
+            stage = matter.stage or ("assigned" if watched else None)
+            made.append(
+                matter.replace(handed_to=to, handed=at, supervised=watched, stage=stage, changed=at, touched=at)
+            )
+            tx.put(made[-1])
+    return Edited(matters=tuple(made), new_names=new)
+
+
+def chase(desk: Desk, numbers: Numbers, text: str, promised: Moment | None = None, party: str | None = None) -> Edited:
+    """Write one entry of the chase log (催办): what was said, and what was promised for when.
+
+    A second chase of the same party and matter in a day is recorded with a warning (政府督查工作条例 art. 15).
+    """
+    at = desk.now
+    made, warnings = [], []
+    with desk.change("chase") as tx:
+        for number in numbers:
+            matter = matter_in(tx, number)
+            whom = party or (matter.handed_to[0] if matter.handed_to else None)
+            if chased_today(matter, whom, at.date()):
+                warnings.append(
+                    t("{number} was chased today already: recorded, but the rules ask to keep it rare.", number=number)
+                )
+            entry = Chase(at=at, party=whom, promise=text or None, promised=promised)
+            made.append(matter.replace(chases=(*matter.chases, entry), changed=at, touched=at))
+            tx.put(made[-1])
+    return Edited(matters=tuple(made), warnings=tuple(warnings))
+
+
+def extend(
+    desk: Desk,
+    numbers: Numbers,
+    until: Moment,
+    *,
+    reason: str | None = None,
+    progress: str | None = None,
+    approver: str | None = None,
+) -> Edited:
+    """Extend a term (延期): asked for before it runs out, with reason and progress. A late one is recorded as late."""
+    at = desk.now
+    day = desk.day()
+    made, warnings = [], []
+    with desk.change("extend") as tx:
+        for number in numbers:
+            matter = matter_in(tx, number)
+            if matter.due is None:
+                raise Refused(t("Matter {number} has no date to extend: planner edit {number} fri", number=number))
+            late = day.is_past(matter.due)
+            if late:
+                warnings.append(t("{number}: asked for after its date, recorded as late.", number=number))
+            if not reason:
+                warnings.append(t("{number}: no reason given; it is scored on its first date.", number=number))
+            entry = Extension(
+                at=at, was=matter.due, until=until, reason=reason, progress=progress, approver=approver, late=late
+            )
+            made.append(
+                matter.replace(due=until, end=None, extensions=(*matter.extensions, entry), changed=at, touched=at)
+            )
+            tx.put(made[-1])
+    return Edited(matters=tuple(made), warnings=tuple(warnings))
+
+
+def set_stage(desk: Desk, numbers: Numbers, stage: Stage) -> Edited:
+    """Say how far a supervised matter is. A stage out of order is recorded, with a warning that names the next one."""
+    if stage not in STAGES:
+        raise Refused(t("There is no stage {word}: {stages}.", word=stage, stages=", ".join(STAGES)))
+    warnings = []
+    at = desk.now
+    made = []
+    with desk.change("stage") as tx:
+        for number in numbers:
+            matter = matter_in(tx, number)
+            wanted = out_of_order(matter, stage)
+            if wanted is not None:
+                warnings.append(
+                    t(
+                        "{number}: recorded out of order; {stage} would have come next.",
+                        number=number,
+                        stage=term("stage", wanted),
+                    )
+                )
+            made.append(matter.replace(stage=stage, supervised=True, changed=at, touched=at))
+            tx.put(made[-1])
+    return Edited(matters=tuple(made), warnings=tuple(warnings))
