@@ -217,6 +217,8 @@ def short(moment: Moment, now: datetime, lang: str) -> str:
     elif moment.year == now.year:
         named = voice.p("month in a short date", _SHORT_MONTHS[moment.month - 1])
         text = voice.p("short date", "{day} {month}", day=moment.day, month=named)
+        if isinstance(moment, datetime):
+            return voice.p("numeric short date", "{day} {time}", day=text, time=clock(moment))
     else:
         return day_of(moment).isoformat() + (f" {clock(moment)}" if isinstance(moment, datetime) else "")
     if isinstance(moment, datetime):
