@@ -198,7 +198,7 @@ def make_folder(path: str) -> None:
         return
     above = os.path.dirname(os.path.abspath(path))
     if not os.path.isdir(above):
-        os.makedirs(above, exist_ok=True)
+        make_folder(above)  # os.makedirs gives its mode to the last folder only
     try:
         os.mkdir(path, 0o700)
     except FileExistsError:
