@@ -380,6 +380,8 @@ def _ordinal(at: int, ctx: Context, *, article: bool) -> Found:
     if number is None:
         return None
     after = number[1]
+    if ctx.text(after) == "of" and ctx.text(after + 1) in {"every", "each"}:
+        return None
     if ctx.text(after) in {"of", "day"} or ctx.text(after) in MONTHS:
         found = _day_month(at, ctx)
         if found:

@@ -1,11 +1,376 @@
-"""English recurrences."""
+"""English recurrences.
+
+    recurrence = ["starting" day] core {tail}
+    core    = ("every" | "each") [number | ordinal | "other"] (unit | weekdays | part) | ("every" | "each") ordinals
+            | ("every" | "each") month-day | ("every" | "each") ("first" | "last") (weekday | "day" | "workday")
+            | "daily" | "weekly" | … | ("once" | "twice") ("a" | "per") unit | weekday plurals | "weekdays" | "mornings"
+            | nths ("of each" | "of every") [number | "other"] "month" | "end of every" unit
+            | "after" number unit                                  (repeats that long after it was done)
+    nths    = (ordinal | "last" | "2nd to last") {("," | "and") …} (weekday | "day" | "workday" | nothing)
+    tail    = "at" time | "on" weekdays | "on the" nths | "on" month-day | "in" month | part
+            | "starting" day | "until" day | "from" day "to" day | "for" number ("times" | unit) | "except" days
+
+``every 3rd friday`` is the month's third; ``weekly report`` and ``the daily round`` are names and no recurrence.
+"""
 
 from __future__ import annotations
 
+from planner.capture.english.clock import hour_follows, part
+from planner.capture.english.context import Context
+from planner.capture.english.lexer import NUMBER, WORD
+from planner.capture.english.nths import month_days, nths, weekday_list
+from planner.capture.english.numbers import cardinal, length, ordinal, unit
+from planner.capture.english.words import MONTHS, PARTS, PLURAL_DAYS, WEEKDAYS
+from planner.capture.reading import PARTS as HOURS
+from planner.capture.reading import Clock, Reading
+from planner.capture.rule import WORKDAYS, Rule
 
-def recurrence(at, ctx):
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    Core: TypeAlias = tuple[Rule, str, int] | None
+
+__all__ = ["UNIT_RULES", "recurrence", "recurrence_after", "unit_rule"]
+
+UNIT_RULES: dict[str, tuple[str, int]] = {
+    "minute": ("MINUTELY", 1),
+    "hour": ("HOURLY", 1),
+    "day": ("DAILY", 1),
+    "week": ("WEEKLY", 1),
+    "fortnight": ("WEEKLY", 2),
+    "month": ("MONTHLY", 1),
+    "quarter": ("MONTHLY", 3),
+    "year": ("YEARLY", 1),
+    "decade": ("YEARLY", 10),
+}
+_ADVERBS: dict[str, tuple[str, int]] = {
+    **{"hourly": ("HOURLY", 1), "daily": ("DAILY", 1), "everyday": ("DAILY", 1), "nightly": ("DAILY", 1)},
+    **{"weekly": ("WEEKLY", 1), "biweekly": ("WEEKLY", 2), "fortnightly": ("WEEKLY", 2), "monthly": ("MONTHLY", 1)},
+    **{"bimonthly": ("MONTHLY", 2), "quarterly": ("MONTHLY", 3), "yearly": ("YEARLY", 1), "annually": ("YEARLY", 1)},
+    **{"annual": ("YEARLY", 1), "semiannually": ("MONTHLY", 6), "biannually": ("MONTHLY", 6), "biennially": ("YEARLY", 2)},
+}
+_EVERY = frozenset(("every", "each", "ev", "evry"))
+_PLURAL_PARTS = {"mornings": "morning", "afternoons": "afternoon", "evenings": "evening", "nights": "night"}
+_WEEKENDS = frozenset(("weekend", "weekends", "week-end"))
+_WORKDAYS = frozenset(("weekday", "weekdays", "workday", "workdays"))
+_MOST = 1000
+
+
+def recurrence(at: int, ctx: Context) -> tuple[Reading, int] | None:
+    """The recurrence that begins at a token, and the token after it."""
+    start, since = at, None
+    if ctx.text(at) in {"starting", "beginning", "from"}:
+        from planner.capture.english.days import day
+
+        found = day(at + 1 + (ctx.text(at + 1) == "on"), ctx, led=True)
+        if found is None:
+            return None
+        since, start = found[0].first, found[1]
+        start += ctx.text(start) == ","
+        start += ctx.text(start) == "on" and ctx.text(start + 1) not in {"the"}
+    made = core(start, ctx)
+    if made is None:
+        return None
+    reading = Reading(0, 0)
+    reading.since = since
+    return _finished(reading, made, ctx)
+
+
+def recurrence_after(reading: Reading, at: int, ctx: Context) -> int | None:
+    """Let a recurrence that follows a time (9am every sunday) take it; where it ends, or ``None``."""
+    if reading.day is not None and reading.day.kind != "weekday" or reading.end_day is not None:
+        return None
+    start = at + (ctx.text(at) == ",")
+    start += ctx.text(start) == "on"
+    if reading.day is not None and ctx.text(start) not in {"weekly", "biweekly", "fortnightly", *_EVERY}:
+        return None
+    made = core(start, ctx)
+    if made is None:
+        return None
+    if reading.day is not None:
+        if made[0].freq != "WEEKLY" or not made[0].bare:
+            return None
+        made[0].weekdays = (reading.day.first.weekday(),)
+        reading.day = None
+    return _finished(reading, made, ctx)[1]
+
+
+def _finished(reading: Reading, made: tuple[Rule, str, int], ctx: Context) -> tuple[Reading, int]:
+    """Read the tails, and put rule and time into the reading."""
+    from planner.capture.english.bounds import tails
+
+    reading.rule, said, end = made
+    before = ctx.text(end - 1)
+    end, more = tails(reading, end, ctx)
+    said = more or said
+    if reading.clock is not None and said and before:
+        reading.clock = reading.clock.in_part(said)
+    elif said:
+        reading.clock = Clock(*HOURS[said], part=said)
+    return reading, end
+
+
+def core(at: int, ctx: Context) -> Core:
+    """The rule, the part of the day that goes with it, and where it ends."""
+    text = ctx.text(at)
+    if text in _EVERY:
+        return _every(at + 1, ctx)
+    if text in {"any", "all"} and ctx.text(at + 1) in _WEEKENDS | {"weekdays"}:
+        return _plural(at + 1, ctx)
+    if text in _ADVERBS:
+        return _adverb(at, ctx)
+    if text in {"semi", "bi"} and ctx.text(at + 1) == "-" and ctx.text(at + 2) in _ADVERBS:
+        name = text + ctx.text(at + 2)
+        return (Rule(*_ADVERBS[name]), "", at + 3) if name in _ADVERBS else None
+    if text in {"once", "twice"}:
+        after = at + 1 + (ctx.text(at + 1) in {"a", "an", "per", "every", "each"})
+        kind = unit(ctx.words, after)
+        return (unit_rule(kind[0], 1), "", kind[1]) if kind and after > at + 1 and kind[0] in UNIT_RULES else None
+    if text == "after":
+        return _completion(at + 1, ctx)
+    if text in {"end", "last"} and ctx.text(at + 1) == "of" and ctx.text(at + 2) in _EVERY:
+        return _end_of(at + 3, ctx)
+    if text in PLURAL_DAYS or text in _PLURAL_PARTS or text in {"weekdays", "weekends", "workdays"}:
+        return _plural(at, ctx)
+    if text in WEEKDAYS and ctx.text(at + 1) in _PLURAL_PARTS:
+        rule = Rule("WEEKLY")
+        rule.weekdays = (WEEKDAYS[text],)
+        return rule, _PLURAL_PARTS[ctx.text(at + 1)], at + 2
+    return _nth_of_each(at, ctx)
+
+
+def unit_rule(kind: str, count: int) -> Rule:
+    """``every count kinds``."""
+    if kind == "workday":
+        rule = Rule("WEEKLY")
+        rule.weekdays = WORKDAYS
+        return rule
+    freq, size = UNIT_RULES[kind]
+    return Rule(freq, min(size * count, _MOST))
+
+
+def _adverb(at: int, ctx: Context) -> Core:
+    """``daily`` and its kin, unless they only describe the word after them."""
+    text, after = ctx.text(at), at + 1
+    if ctx.text(at - 1) in {"the", "a", "an", "my", "our", "your", "his", "her", "their", "this", "next", "last", "-"}:
+        return None
+    follows = ctx.words[after]
+    if follows.kind in {WORD, "x"} and not follows.text.startswith("\0") and not hour_follows(ctx.words, after):
+        return None
+    if text == "annual" and not ctx.ends(after):
+        return None
+    return Rule(*_ADVERBS[text]), "night" if text == "nightly" else "", after
+
+
+def _plural(at: int, ctx: Context) -> Core:
+    """``fridays``, ``tuesdays and thursdays``, ``weekdays``, ``mornings``."""
+    text = ctx.text(at)
+    if text in _PLURAL_PARTS:
+        if ctx.text(at + 1) == "of" or (ctx.words[at + 1].kind == WORD and not hour_follows(ctx.words, at + 1)):
+            return None
+        return Rule("DAILY"), _PLURAL_PARTS[text], at + 1
+    rule = Rule("WEEKLY")
+    if text in _WORKDAYS:
+        rule.weekdays, end = WORKDAYS, at + 1
+    elif text in _WEEKENDS:
+        rule.weekdays, end = (5, 6), at + 1
+    else:
+        found = weekday_list(at, ctx, plural=True)
+        if found is None:
+            return None
+        rule.weekdays, end = found
+    said = _PLURAL_PARTS.get(ctx.text(end), "")
+    return rule, said, end + bool(said)
+
+
+def _every(at: int, ctx: Context) -> Core:
+    """What follows ``every``."""
+    text = ctx.text(at)
+    if text == "single":
+        at, text = at + 1, ctx.text(at + 1)
+    if text in {"other", "second", "2nd"} or (text == "2" and ctx.text(at + 1) == "nd"):
+        width = 2 if text == "2" else 1
+        kind = unit(ctx.words, at + width)
+        if text == "other" and (ctx.text(at + 1) in WEEKDAYS or ctx.text(at + 1) in PLURAL_DAYS):
+            found = weekday_list(at + 1, ctx, plural=True)
+            if found:
+                rule = Rule("WEEKLY", 2)
+                rule.weekdays = found[0]
+                return rule, "", found[1]
+        if kind and kind[0] in UNIT_RULES:
+            return unit_rule(kind[0], 2), "", kind[1]
+        if text == "other" and ctx.text(at + 1) in _WEEKENDS:
+            rule = Rule("WEEKLY", 2)
+            rule.weekdays = (5, 6)
+            return rule, "", at + 2
+    named = _every_named(at, ctx)
+    if named:
+        return named
+    if text in MONTHS or ctx.words[at].kind == NUMBER and ctx.text(at + 1) == "/":
+        return _every_date(at, ctx)
+    nth = _every_nth(at, ctx)
+    if nth:
+        return nth
+    return _every_count(at, ctx)
+
+
+def _every_named(at: int, ctx: Context) -> Core:
+    """``every week``, ``every workday``, ``every weekend``, ``every mon, fri``, ``every morning``."""
+    text = ctx.text(at)
+    if text in _WORKDAYS or (text in {"working", "business", "work", "week"} and ctx.text(at + 1) in {"day", "days"}):
+        return unit_rule("workday", 1), "", at + (1 if text in _WORKDAYS else 2)
+    if text in _WEEKENDS:
+        rule = Rule("WEEKLY")
+        rule.weekdays = (5, 6)
+        return rule, "", at + 1
+    found = weekday_list(at, ctx, plural=True)
+    if found:
+        rule = Rule("WEEKLY")
+        rule.weekdays = found[0]
+        said = PARTS.get(ctx.text(found[1]), "")
+        return rule, said, found[1] + bool(said)
+    inside = part(ctx.words, at)
+    if inside and ctx.text(at) != "the":
+        return Rule("DAILY"), inside[0], inside[1]
+    if text in {"quarter", "month", "year"} and ctx.text(at + 1 + (ctx.text(at + 1) in {"-", "'s"})) == "end":
+        return _ends(text), "", at + 2 + (ctx.text(at + 1) == "-")
+    if text == "half" and ctx.text(at + 1) in {"hour", "year"}:
+        return (Rule("MINUTELY", 30) if ctx.text(at + 1) == "hour" else Rule("MONTHLY", 6)), "", at + 2
+    kind = unit(ctx.words, at)
+    if kind and kind[0] in UNIT_RULES and len(ctx.text(at)) > 1:
+        return unit_rule(kind[0], 1), "", kind[1]
+    if text in {"eom", "eoq", "eoy"}:
+        return _ends({"eom": "month", "eoq": "quarter", "eoy": "year"}[text]), "", at + 1
     return None
 
 
-def recurrence_after(reading, end, ctx):
+def _ends(kind: str) -> Rule:
+    """The last day of every month, quarter or year."""
+    rule = Rule("MONTHLY")
+    rule.monthdays = (-1,)
+    if kind == "quarter":
+        rule.months = (3, 6, 9, 12)
+    elif kind == "year":
+        rule.freq, rule.months, rule.monthdays = "YEARLY", (12,), (31,)
+    return rule
+
+
+def _end_of(at: int, ctx: Context) -> Core:
+    """``end of every month``, ``last of each month``."""
+    return (_ends(ctx.text(at)), "", at + 1) if ctx.text(at) in {"month", "quarter", "year"} else None
+
+
+def _every_date(at: int, ctx: Context) -> Core:
+    """``every sept 7``, ``every aug 20 and 30``, ``each 4/15``, ``every january``."""
+    rule = Rule("YEARLY")
+    if ctx.text(at) in MONTHS:
+        rule.months, end = (MONTHS[ctx.text(at)],), at + 1
+        end += ctx.text(end) == "."
+        end += ctx.text(end) == "the"
+        found = month_days(end, ctx)
+        if found:
+            rule.monthdays, end = found
+        else:
+            while ctx.text(end) in {",", "and"} and ctx.text(end + 1) in MONTHS:
+                rule.months += (MONTHS[ctx.text(end + 1)],)
+                end += 2
+            rule.monthdays = (1,)
+        return rule, "", end
+    one, two = ctx.words[at].value, ctx.words[at + 2].value
+    month, day = (two, one) if one > 12 or (ctx.day_first and two <= 12) else (one, two)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    rule.months, rule.monthdays = (month,), (day,)
+    return rule, "", at + 3
+
+
+def _every_nth(at: int, ctx: Context) -> Core:
+    """``every 3rd friday``, ``every 2nd of the month``, ``every last workday``, ``every 20th and 30th of aug``."""
+    number = ordinal(ctx.words, at)
+    if number:
+        kind = unit(ctx.words, number[1])
+        if kind and kind[0] in UNIT_RULES and ctx.text(kind[1]) not in {"of", "in"} and number[0] > 1:
+            return unit_rule(kind[0], number[0]), "", kind[1]
+    found = nths(at, ctx)
+    if found is None:
+        return None
+    rule, end = found
+    return (_framed(rule, end, ctx) or (rule, "", end)) if rule else None
+
+
+def _framed(rule: Rule, at: int, ctx: Context) -> Core:
+    """The month that nth days belong to: ``of the month``, ``of each month``, ``of every 3 months``, ``in november``."""
+    if ctx.text(at) not in {"of", "in"}:
+        return None
+    after = at + 1
+    if ctx.text(after) == "the" and ctx.text(after + 1) in {"month", "year", "quarter"}:
+        return rule, "", after + 2
+    if ctx.text(after) in _EVERY or ctx.text(after) == "a":
+        made = _every(after + 1, ctx) if ctx.text(after) != "a" else None
+        if made and made[0].bare and made[0].freq in {"MONTHLY", "YEARLY"}:
+            rule.interval = made[0].interval
+            if made[0].freq == "YEARLY":
+                rule.freq = "YEARLY"
+            return rule, "", made[2]
+        return None
+    if ctx.text(after) == "every" or ctx.text(after) not in MONTHS:
+        return None
+    rule.freq, rule.months, after = "YEARLY", (MONTHS[ctx.text(after)],), after + 1
+    while ctx.text(after) in {",", "and"} and ctx.text(after + 1) in MONTHS:
+        rule.months += (MONTHS[ctx.text(after + 1)],)
+        after += 2
+    return rule, "", after
+
+
+def _every_count(at: int, ctx: Context) -> Core:
+    """``every 2 weeks``, ``every three week``, ``every two weekends``, ``every 27``."""
+    number = cardinal(ctx.words, at)
+    if number is None or not 1 <= number[0] <= _MOST:
+        return None
+    kind = unit(ctx.words, number[1])
+    if kind and (kind[0] in UNIT_RULES or kind[0] == "workday"):
+        if kind[0] == "workday":
+            return Rule("DAILY", number[0]), "", kind[1]
+        return unit_rule(kind[0], number[0]), "", kind[1]
+    if ctx.text(number[1]) in _WEEKENDS:
+        rule = Rule("WEEKLY", number[0])
+        rule.weekdays = (5, 6)
+        return rule, "", number[1] + 1
+    found = weekday_list(number[1], ctx, plural=True)
+    if found:
+        rule = Rule("WEEKLY", number[0])
+        rule.weekdays = found[0]
+        return rule, "", found[1]
+    if number[0] <= 31 and ctx.words[at].kind == NUMBER and hour_follows(ctx.words, number[1]):
+        rule = Rule("MONTHLY")
+        rule.monthdays = (number[0],)
+        return rule, "", number[1]
     return None
+
+
+def _completion(at: int, ctx: Context) -> Core:
+    """``after 2 weeks``: that long after it was done."""
+    found = length(ctx.words, at)
+    if found is None or len(found[0]) != 1 or cardinal(ctx.words, at) is None:
+        return None
+    (kind, amount), *_ = found[0].items()
+    if kind not in UNIT_RULES or kind in {"hour", "minute"} or amount % 1 or not 1 <= amount <= _MOST:
+        return None
+    rule = unit_rule(kind, int(amount))
+    rule.completion = True
+    return rule, "", found[1]
+
+
+def _nth_of_each(at: int, ctx: Context) -> Core:
+    """``2nd and last fri of each month``, ``the 15th of every month``."""
+    start = at + (ctx.text(at) == "the")
+    if ordinal(ctx.words, start) is None and ctx.text(start) not in {"last", "end"}:
+        return None
+    found = nths(start, ctx)
+    if found is None or ctx.text(found[1]) not in {"of", "in", "each", "every"}:
+        return None
+    of = found[1] + (ctx.text(found[1]) in {"of", "in"})
+    if ctx.text(of) not in _EVERY:
+        return None
+    return _framed(found[0], of - 1 if of > found[1] else found[1] - 1, ctx) if of > found[1] else None
