@@ -120,13 +120,17 @@ def given() -> dict[str, set[str]]:
     return found
 
 
+FILLED_BEHIND = {"matter"}
+"""Places that a call may leave open: the verbs of the screen put the matter in when its change is kept."""
+
+
 def test_every_call_fills_the_places_of_its_sentence() -> None:
     filled = given()
     wrong = []
     for one in SENTENCES:
         messages = (one.message,) if isinstance(one.message, str) else one.message
         wanted = set().union(*map(places, messages))
-        if not wanted <= filled.get(key(one), wanted):
+        if not wanted - FILLED_BEHIND <= filled.get(key(one), wanted):
             wrong.append(f"{one.path}:{one.line}")
     assert wrong == []
 

@@ -28,6 +28,7 @@ CODES = {
     "route": terms.ROUTES,
     "reception state": terms.RECEPTION_STATES,
     "petition class": terms.PETITION_CLASSES,
+    "stage": terms.STAGES,
     "light": light.LIGHTS,
 }
 
