@@ -1,0 +1,163 @@
+"""The app: it knows the places and the clerk, hands messages between them, and little else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App, SystemCommand
+
+from planner.tui.clerk import Clerk
+from planner.tui.places.place import Place
+from planner.tui.themes import DEFAULTS, BadTheme, chosen_theme, load_theme
+from planner.wording import t
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from textual.message import Message
+    from textual.screen import Screen
+
+    from planner.desk.desk import Desk
+    from planner.tui.messages import BookChanged, Broke, PageRead, Refused
+
+__all__ = ["PLACES", "PlannerApp"]
+
+POLL_SECONDS = 1.0
+"""How often another process's changes are looked for."""
+
+PLACES = {
+    "today": "today:TodayPlace",
+    "matters": "matters:MattersPlace",
+    "receptions": "receptions:ReceptionsPlace",
+    "parties": "parties:PartiesPlace",
+}
+"""Each place by its mode; its module is imported when it is first visited."""
+
+
+def _visited(where: str) -> Callable[[], Screen[object]]:
+    """Makes the place when it is first visited."""
+
+    def make() -> Screen[object]:
+        module, _, name = where.partition(":")
+        place: Screen[object] = getattr(__import__(f"planner.tui.places.{module}", fromlist=(name,)), name)()
+        return place
+
+    return make
+
+
+class PlannerApp(App[int]):
+    """The planner on a terminal."""
+
+    CSS_PATH = "styles/app.tcss"
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[object]]]] = {
+        mode: _visited(where) for mode, where in PLACES.items()
+    }
+    DEFAULT_MODE = "today"
+    ENABLE_COMMAND_PALETTE = True
+    TITLE = "planner"
+
+    def __init__(self, desk: Desk, driver: type | None = None) -> None:
+        super().__init__(driver_class=driver)
+        self.home = desk.home
+        self.clerk = Clerk(desk, self._hear)
+        self.bad_theme: BadTheme | None = None
+        self.fault: Exception | None = None
+        """What ended the app, when a fault of its own did."""
+        self.animation_level = "none"
+        self._wear(chosen_theme(desk.settings.theme))
+
+    def _wear(self, name: str) -> None:
+        """Put a theme on, before anything is painted; one that can't be used is told when there is a foot."""
+        theme = load_theme(name, self.home)
+        if isinstance(theme, BadTheme):
+            self.bad_theme = theme
+        else:
+            self.register_theme(theme)
+            self.theme = theme.name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The planner's own colours, for themes that lack them."""
+        return DEFAULTS
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette: the command table."""
+        from planner.tui.commands import COMMANDS
+
+        for command in COMMANDS:
+            if isinstance(screen, Place):
+                yield SystemCommand(
+                    t(command.label), t(command.help), lambda name=command.id: screen.action_command(name)
+                )
+
+    def on_mount(self) -> None:
+        """Look for others' changes every second, and repaint after the shell had the terminal."""
+        self.set_interval(POLL_SECONDS, self.clerk.look)
+        self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
+
+    @property
+    def place(self) -> Place | None:
+        """The place that is seen, also from under a menu."""
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, Place):
+                return screen
+        return None
+
+    def reload(self) -> None:
+        """Have the clerk read the place that is seen, once what is on the screen is painted."""
+        place = self.place
+        if place is not None:
+            self.call_after_refresh(self.clerk.read, place.NAME, place.reading())
+
+    def on_page_read(self, event: PageRead) -> None:
+        """Show a page, if its place is still the one that is seen."""
+        place = self.place
+        if place is not None and event.place == place.NAME:
+            place.see(event.page, event.sight)
+            if self.bad_theme is not None:
+                place.told(
+                    t(
+                        "The theme {name} can't be used: {reason}.",
+                        name=self.bad_theme.name,
+                        reason=self.bad_theme.reason,
+                    ),
+                    refusal=True,
+                )
+                self.bad_theme = None
+
+    def on_book_moved(self) -> None:
+        """Somebody else changed the book, or the minute went by."""
+        self.reload()
+
+    def on_book_changed(self, event: BookChanged) -> None:
+        """A change of ours was kept."""
+        if self.place is not None:
+            self.place.told(event.outcome.sentence, event.outcome.follow)
+        self.reload()
+
+    def on_refused(self, event: Refused) -> None:
+        """A change of ours was not made: say why."""
+        if self.place is not None:
+            self.place.told(event.sentence, refusal=True)
+
+    def on_broke(self, event: Broke) -> None:
+        """A fault of the planner's own: note it in the log, and say where."""
+        from planner.tui.faults import note_fault
+
+        sentence = note_fault(self.home, event.error)
+        if self.place is not None:
+            self.place.told(sentence, refusal=True)
+
+    def _fatal_error(self) -> None:
+        """Leave after a fault without Textual's traceback: it would show what the book holds."""
+        import sys
+
+        error = sys.exc_info()[1]
+        self.fault = error if isinstance(error, Exception) else self._exception
+        self._close_messages_no_wait()
+
+    def _hear(self, message: Message) -> bool:
+        """Take a message from the clerk's thread; ``False`` when nobody is left to hear it."""
+        try:
+            return self.post_message(message)
+        except RuntimeError:  # the event loop is closed
+            return False

@@ -1,0 +1,72 @@
+"""What the clerk tells the app, and what a place hears of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from planner.domain.record import Record
+
+if TYPE_CHECKING:
+    from planner.domain.day import Day
+
+    Key = tuple[str, "int | str"]
+
+__all__ = ["BookChanged", "BookMoved", "Broke", "Outcome", "PageRead", "Refused", "Sight"]
+
+
+class Sight(Record):
+    """With what eyes a page is read: the day, the language, the names that the book knows."""
+
+    day: Day
+    lang: str
+    day_first: bool = False
+    names: frozenset[str] = frozenset()
+    points: tuple[tuple[tuple[str, ...], str], ...] = ()
+    """Points that wait: the receivers' own names, and the words."""
+
+
+class Outcome(Record):
+    """What a change came to, in words, and the record to go to."""
+
+    sentence: str
+    follow: Key | None = None
+
+
+class BookChanged(Message):
+    """A change was kept."""
+
+    def __init__(self, outcome: Outcome) -> None:
+        super().__init__()
+        self.outcome = outcome
+
+
+class BookMoved(Message):
+    """Another process changed the book, or the minute did."""
+
+
+class PageRead(Message):
+    """A place's page was read."""
+
+    def __init__(self, place: str, page: object, sight: Sight) -> None:
+        super().__init__()
+        self.place = place
+        self.page = page
+        self.sight = sight
+
+
+class Refused(Message):
+    """A verb was not done, and why, in words."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__()
+        self.sentence = sentence
+
+
+class Broke(Message):
+    """Something failed that should not: a fault of the planner's own."""
+
+    def __init__(self, error: BaseException) -> None:
+        super().__init__()
+        self.error = error

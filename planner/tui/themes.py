@@ -1,0 +1,116 @@
+"""Colour themes: one TOML file each, in ``themes/`` of the source and ``planner/themes`` of an installed planner.
+
+A user's own stand in ``themes/`` of the planner's folder and go before those of the same name.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from typing import TYPE_CHECKING
+
+from textual.theme import Theme
+
+from planner.domain.record import Record
+from planner.wording import t
+from planner.wording.safe import shown
+
+if TYPE_CHECKING:
+    from typing import Any
+
+__all__ = ["COLORS", "DEFAULTS", "BadTheme", "chosen_theme", "load_theme", "theme_names"]
+
+_HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+FOLDERS = (os.path.join(_HERE, "themes"), os.path.join(os.path.dirname(_HERE), "themes"))
+"""Where the planner's own themes are: installed, or in a checkout."""
+
+COLORS = (
+    "background",
+    "surface",
+    "panel",
+    "foreground",
+    "muted",
+    "rule",
+    "primary",
+    "accent",
+    "success",
+    "warning",
+    "error",
+)
+"""The colours that a theme names, each as ``#rrggbb``."""
+
+DEFAULTS = {"muted": "#98a1b0", "rule": "#3a4250"}
+"""The planner's own variables for a theme that lacks them, such as Textual's built-in ones."""
+
+
+class BadTheme(Record):
+    """A theme that can't be used, and why, in words."""
+
+    name: str
+    reason: str
+
+
+def theme_names(home: str) -> tuple[str, ...]:
+    """The themes that can be chosen, by name."""
+    found = set()
+    for folder in (os.path.join(home, "themes"), *FOLDERS):
+        if os.path.isdir(folder):
+            found |= {name.removesuffix(".toml") for name in os.listdir(folder) if name.endswith(".toml")}
+    return tuple(sorted(found))
+
+
+def chosen_theme(setting: str) -> str:
+    """The theme's name that a setting means; ``auto`` follows the terminal where it tells its ground, else dark."""
+    if setting != "auto":
+        return setting
+    ground = os.environ.get("COLORFGBG", "").rpartition(";")[2]
+    return "light" if ground in ("7", "15") else "dark"
+
+
+def load_theme(name: str, home: str) -> Theme | BadTheme:
+    """The theme of that name; ``BadTheme`` when there is none or its file can't be used."""
+    for folder in (os.path.join(home, "themes"), *FOLDERS):
+        path = os.path.join(folder, f"{name}.toml")
+        try:
+            with open(path, "rb") as file:
+                values = tomllib.load(file)
+        except FileNotFoundError:
+            continue
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            return BadTheme(name=name, reason=shown(str(error)))
+        return _made(name, values)
+    return BadTheme(name=name, reason=t("there is no such file"))
+
+
+def _made(name: str, values: dict[str, Any]) -> Theme | BadTheme:
+    """A theme of a file's values."""
+    colors = values.get("colors", {})
+    for key in COLORS:
+        value = colors.get(key) if isinstance(colors, dict) else None
+        if not _is_color(value):
+            return BadTheme(name=name, reason=t("{key} must be a colour such as #1d2129", key=key))
+    own = {key: colors[key] for key in DEFAULTS}
+    textual = {key: colors[key] for key in COLORS if key not in DEFAULTS}
+    return Theme(
+        name=f"planner-{name}",
+        dark=values.get("dark", True) is True,
+        secondary=colors["primary"],
+        variables={
+            **own,
+            "input-selection-background": f"{colors['primary']} 35%",
+            "scrollbar": colors["panel"],
+            "scrollbar-hover": colors["rule"],
+            "scrollbar-active": colors["accent"],
+            "scrollbar-background": colors["background"],
+            "scrollbar-background-hover": colors["background"],
+            "scrollbar-background-active": colors["background"],
+        },
+        **textual,
+    )
+
+
+def _is_color(value: object) -> bool:
+    """Whether a value is written ``#rrggbb``."""
+    if not isinstance(value, str) or len(value) != 7 or value[0] != "#":
+        return False
+    return all(char in "0123456789abcdefABCDEF" for char in value[1:])

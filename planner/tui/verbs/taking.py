@@ -1,0 +1,86 @@
+"""Taking things down: a matter, a visit, a point, each in one line with its meaning shown as it is typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.tui import grammars
+from planner.tui.messages import Outcome
+from planner.wording import n, t
+from planner.wording.numbers import reception_label
+
+if TYPE_CHECKING:
+    from planner.desk.desk import Desk
+    from planner.tui.places.place import Place
+
+__all__ = ["add", "point", "visit"]
+
+
+def add(place: Place) -> None:
+    """Write a matter down."""
+
+    def entered(line: str) -> None:
+        if line.strip():
+            place.write(lambda desk: _add(desk, line))
+
+    place.slot.ask(grammars.matter(), place.sight, entered)
+
+
+def visit(place: Place) -> None:
+    """Register a visit."""
+
+    def entered(line: str) -> None:
+        if line.strip():
+            place.write(lambda desk: _register(desk, line))
+
+    place.slot.ask(grammars.visit(), place.sight, entered)
+
+
+def point(place: Place) -> None:
+    """Note a point to tell; on a party, its name stands in the line already."""
+
+    def entered(line: str) -> None:
+        if line.strip():
+            place.write(lambda desk: _tell(desk, line))
+
+    name = str(getattr(place.subject, "name", "")) if place.kind == "party" else ""
+    place.slot.ask(grammars.point(), place.sight, entered, value=f"@{name} " if name else "")
+
+
+def _add(desk: Desk, line: str) -> Outcome:
+    from planner.desk.capturing import add as save
+    from planner.wording.echo import echo
+
+    added = save(desk, line)
+    words = echo(added.draft, desk.now, desk.lang, desk.calendar, added.new_names)
+    number = added.matter.number
+    return Outcome(sentence=t("{number} saved: {echo}", number=number, echo=words), follow=("matter", number))
+
+
+def _register(desk: Desk, line: str) -> Outcome:
+    from planner.desk.receptions import register
+    from planner.wording.echo import echo_visit
+
+    made = register(desk, line)
+    number = made.reception.number
+    words = echo_visit(made.draft, desk.now, desk.lang, desk.calendar, made.new_names)
+    sentence = t("{number} saved: {echo}", number=reception_label(number), echo=words)
+    if made.earlier:
+        labels = " ".join(reception_label(earlier.number) for earlier in made.earlier[-3:])
+        earlier = n(
+            "came {count} time before: {labels}",
+            "came {count} times before: {labels}",
+            len(made.earlier),
+            labels=labels,
+        )
+        sentence = f"{sentence} | {earlier}"
+    return Outcome(sentence=sentence, follow=("reception", number))
+
+
+def _tell(desk: Desk, line: str) -> Outcome:
+    from planner.desk.talks import tell
+    from planner.wording.echo import echo_point
+
+    told = tell(desk, line)
+    words = echo_point(told.draft, desk.now, desk.lang, desk.calendar, told.new_names)
+    return Outcome(sentence=t("point saved: {echo}", echo=words), follow=("party", told.point.parties[0]))

@@ -1,0 +1,134 @@
+"""A menu over the place: choices by digit, by arrow, or by a click."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from planner.wording import t
+from planner.wording.safe import cells, fit, pad
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult, RenderResult
+    from textual.binding import BindingType
+
+__all__ = ["Choice", "Menu"]
+
+
+class Choice(NamedTuple):
+    """One line of a menu: what choosing it gives, its words, the key that does the same outside, its digit."""
+
+    value: str
+    label: str
+    key: str = ""
+    digit: str = ""
+
+
+class Choices(Widget, can_focus=True):
+    """The lines of a menu, one widget for all."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("j,down", "move(1)"),
+        ("k,up", "move(-1)"),
+        ("enter,space", "choose"),
+    ]
+    at: reactive[int] = reactive(0)
+
+    class Chosen(Message):
+        """A line was chosen."""
+
+        def __init__(self, value: str) -> None:
+            super().__init__()
+            self.value = value
+
+    def __init__(self, choices: tuple[Choice, ...]) -> None:
+        super().__init__(id="choices")
+        self._choices = choices
+
+    def get_content_height(self, *_: object) -> int:
+        """A line a choice."""
+        return len(self._choices)
+
+    def render(self) -> RenderResult:
+        """The lines, the chosen one marked."""
+        width = max(1, self.size.width)
+        parts: list[tuple[str, str]] = []
+        wide = max((cells(choice.label) for choice in self._choices), default=0)
+        for place, choice in enumerate(self._choices):
+            lit = place == self.at
+            ground = " on $panel" if lit else ""
+            mark = "› " if lit else "  "
+            digit = choice.digit or choice.value
+            line = [(mark, f"bold $accent{ground}"), (f"{digit}  ", f"bold $accent{ground}")]
+            line.append((pad(choice.label, min(wide, max(1, width - 5))), f"$foreground{ground}"))
+            used = sum(cells(text) for text, _ in line)
+            key = fit(f"  {choice.key}", width - used) if choice.key else ""
+            line.append((key + " " * (width - used - cells(key)), f"$muted{ground}"))
+            parts += [*line, ("\n", "")]
+        return Content.assemble(*parts[:-1])
+
+    def action_move(self, by: int) -> None:
+        """Mark another line."""
+        self.at = max(0, min(len(self._choices) - 1, self.at + by))
+
+    def action_choose(self) -> None:
+        """Choose the marked line."""
+        self.post_message(self.Chosen(self._choices[self.at].value))
+
+    def on_key(self, event: events.Key) -> None:
+        """Choose by digit, or by the key that the command has outside."""
+        for choice in self._choices:
+            if event.character and event.character in (choice.digit or choice.value, choice.key):
+                event.stop()
+                self.post_message(self.Chosen(choice.value))
+                return
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose what is clicked."""
+        if 0 <= event.y < len(self._choices):
+            self.at = event.y
+            self.action_choose()
+
+
+class Menu(ModalScreen[str | None]):
+    """Shows what it is about, and the choices; gives the value chosen, or ``None``."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [("escape,q", "leave")]
+    AUTO_FOCUS = "Choices"
+
+    def __init__(self, title: str, choices: tuple[Choice, ...], *, content: Content | None = None) -> None:
+        super().__init__()
+        self._words = title
+        self._choices = choices
+        self._content = content
+
+    def compose(self) -> ComposeResult:
+        """A box: what it is about, the choices, how to leave."""
+        with VerticalScroll(id="box", can_focus=False):
+            if self._content is not None:
+                yield Static(self._content, id="about", markup=False)
+            else:
+                yield Static(Content.styled(self._words, "bold"), id="about", markup=False)
+            yield Choices(self._choices)
+            yield Static(Content.styled(t("a digit chooses, Esc leaves"), "$muted"), id="leave", markup=False)
+
+    def on_choices_chosen(self, event: Choices.Chosen) -> None:
+        """Give what was chosen."""
+        self.dismiss(event.value)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click outside the box leaves."""
+        if event.widget is self:
+            self.dismiss(None)
+
+    def action_leave(self) -> None:
+        """Choose nothing."""
+        self.dismiss(None)

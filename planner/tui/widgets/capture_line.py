@@ -1,0 +1,233 @@
+"""The line that opens at the foot: what is typed, and above it, as it is typed, what is understood of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.highlighter import Highlighter
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from planner.tui.grammars import Reading
+from planner.wording import n, t
+from planner.wording.echo import SEPARATOR
+from planner.wording.safe import shown
+
+if TYPE_CHECKING:
+    from rich.text import Text
+    from textual import events
+    from textual.app import ComposeResult
+
+    from planner.tui.grammars import Grammar
+    from planner.tui.messages import Sight
+
+__all__ = ["CaptureLine", "Line"]
+
+FAMILIES = {
+    "when": ("due", "start", "recurrence", "remind", "ahead", "reply_due"),
+    "weight": ("priority", "grade", "mark", "urgency", "supervised"),
+    "who": ("party", "assigned_by", "handed_to", "report_to", "name", "phone", "headcount"),
+    "sort": ("tag", "work", "nature", "origin", "needs", "channel", "note", "words"),
+    "remark": ("remark",),
+    "refused": ("refused",),
+}
+"""Which roles share a colour: four are enough to tell apart, and the words say the rest."""
+FAMILY_OF = {role: family for family, roles in FAMILIES.items() for role in roles}
+COLORS = {
+    "when": "$primary",
+    "weight": "bold $accent",
+    "who": "$success",
+    "sort": "$warning",
+    "remark": "bold $error",
+    "refused": "$muted",
+    "title": "bold $foreground",
+}
+
+
+class _Coloured(Highlighter):
+    """Colours the understood parts of the line itself."""
+
+    def __init__(self, line: Line) -> None:
+        self._line = line
+
+    def highlight(self, text: Text) -> None:
+        """Colour what is understood, by its role."""
+        for span in self._line.reading.spans:
+            family = FAMILY_OF.get(span.role)
+            if family is not None and family != "remark":
+                text.stylize(self._line.get_component_rich_style(f"line--{family}", partial=True), span.start, span.end)
+
+
+class Line(Input):
+    """One line of text. What a paste brings that could act on a terminal is made visible before it is in the line."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "line--when",
+        "line--weight",
+        "line--who",
+        "line--sort",
+        "line--refused",
+    }
+
+    class Pasted(Message):
+        """Several lines were pasted; the first is in the line, these are the others."""
+
+        def __init__(self, lines: tuple[str, ...]) -> None:
+            super().__init__()
+            self.lines = lines
+
+    def __init__(self, placeholder: str) -> None:
+        self.reading = Reading()
+        super().__init__(placeholder=placeholder, compact=True, select_on_focus=False)
+        self.highlighter = _Coloured(self)
+        self.cursor_blink = False
+
+    def insert_text_at_cursor(self, text: str) -> None:
+        """Insert typed or pasted text, safe to show; what is seen is what is saved."""
+        super().insert_text_at_cursor(shown(text))
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Take the first line of a paste, and hand the others on: nothing is dropped unsaid."""
+        event.prevent_default()
+        event.stop()
+        lines = [line.strip() for line in event.text.splitlines() if line.strip()]
+        if not lines:
+            return
+        if self.selection.is_empty:
+            self.insert_text_at_cursor(lines[0])
+        else:
+            self.replace(shown(lines[0]), *sorted(self.selection))
+        if len(lines) > 1:
+            self.post_message(self.Pasted(tuple(lines[1:])))
+
+
+class CaptureLine(Vertical):
+    """Prompt, line and preview."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", show=False),
+        Binding("ctrl+t", "refuse", show=False),
+    ]
+
+    class Entered(Message):
+        """The line was finished with Enter. ``more`` says whether another pasted line follows in its place."""
+
+        def __init__(self, text: str, *, more: bool) -> None:
+            super().__init__()
+            self.text = text
+            self.more = more
+
+    class Typed(Message):
+        """The line changed."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    class Cancelled(Message):
+        """The line was left; nothing is saved."""
+
+    def __init__(self, grammar: Grammar, sight: Sight | None, value: str = "") -> None:
+        super().__init__(id="capture")
+        self.grammar = grammar
+        self._sight = sight
+        self._value = value
+        self._waiting: tuple[str, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """The preview above, the line below."""
+        yield Static("", id="preview", markup=False)
+        with Horizontal(id="typed"):
+            yield Static(f"{self.grammar.prompt}:", id="prompt", markup=False)
+            yield Line(self.grammar.hint)
+
+    def on_mount(self) -> None:
+        """Take the keys at once."""
+        line = self.line
+        line.focus()
+        if self._value:
+            line.value = self._value
+            line.cursor_position = len(self._value)
+        self._preview()
+
+    @property
+    def line(self) -> Line:
+        """The line itself."""
+        return self.query_one(Line)
+
+    def see(self, sight: Sight) -> None:
+        """Read on with newer eyes: the book was read while the line was open."""
+        self._sight = sight
+        self._understand()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Understand anew what stands in the line."""
+        event.stop()
+        self._understand()
+        self.post_message(self.Typed(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Hand the line over; the next pasted one takes its place."""
+        event.stop()
+        more = bool(self._waiting)
+        self.post_message(self.Entered(event.value, more=more))
+        if more:
+            following, *rest = self._waiting
+            self._waiting = tuple(rest)
+            self.line.value = shown(following)
+            self.line.cursor_position = len(self.line.value)
+
+    def on_line_pasted(self, event: Line.Pasted) -> None:
+        """Keep the further lines of a paste for after this one; a grammar of one line takes them into it."""
+        event.stop()
+        if self.grammar.several:
+            self._waiting = (*event.lines, *self._waiting)
+        else:
+            self.line.insert_text_at_cursor(" " + " ".join(event.lines))
+        self._preview()
+
+    def action_cancel(self) -> None:
+        """Leave without saving."""
+        self.post_message(self.Cancelled())
+
+    def action_refuse(self) -> None:
+        """Take the reading at the cursor as plain words: a backslash before it says so."""
+        line = self.line
+        at = line.cursor_position
+        spans = [span for span in line.reading.spans if span.role not in ("refused", "name")]
+        if not spans:
+            return
+        near = min(spans, key=lambda span: (max(span.start - at, at - span.end, 0), -span.start))
+        line.value = f"{line.value[: near.start]}\\{line.value[near.start :]}"
+        line.cursor_position = at + 1 if at >= near.start else at
+
+    def _understand(self) -> None:
+        """Read the line and show what it means."""
+        line = self.line
+        line.reading = Reading()
+        if self.grammar.read is not None and self._sight is not None and line.value.strip():
+            line.reading = self.grammar.read(line.value, self._sight)
+        line.refresh()
+        self._preview()
+
+    def _preview(self) -> None:
+        """Show what was understood, each part in its colour; before anything is typed, the keys of the line."""
+        preview = self.query_one("#preview", Static)
+        parts: list[tuple[str, str]] = []
+        for part in self.line.reading.parts:
+            if parts:
+                parts.append((SEPARATOR, "$rule"))
+            parts.append((part.text, COLORS[FAMILY_OF.get(part.role, "title")]))
+        if not parts:
+            keys = t("Enter saves, Esc leaves")
+            if self.grammar.read is not None:
+                keys = t("Enter saves, Esc leaves, Ctrl+t takes a reading back as plain words")
+            parts.append((keys, "$muted"))
+        if self._waiting:
+            count = len(self._waiting)
+            words = n("{count} more pasted line follows", "{count} more pasted lines follow", count)
+            parts += [(SEPARATOR, "$rule"), (words, "bold $error")]
+        preview.update(Content.assemble(*parts))

@@ -1,0 +1,301 @@
+"""The list of every place: sections with counts, aligned columns, drawn line by line, so that 100,000 rows scroll like ten."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from planner.tui.widgets.layout import GAP, Columns, Layout, arrange, columns_for, flow_text
+from planner.wording import t
+from planner.wording.safe import cells, fit, pad, shown
+
+if TYPE_CHECKING:
+    from rich.style import Style
+    from textual import events
+
+    from planner.tui.widgets.layout import Block
+    from planner.tui.widgets.sections import Key, Section
+    from planner.wording.page import Row
+
+__all__ = ["RecordList"]
+
+MARGIN = 2
+"""Cells at the left edge: the cursor's mark stands there."""
+KEPT_STRIPS = 2_000
+"""Drawn lines that are remembered; more than any screen shows, few enough to forget."""
+CURSOR_MARK = "› "
+
+
+class RecordList(ScrollView, can_focus=True):
+    """Sections of rows with one cursor. It is kept by record: when rows come and go it stays on what it was on."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "list--heading",
+        "list--heading-strong",
+        "list--rule",
+        "list--plain",
+        "list--strong",
+        "list--muted",
+        "list--late",
+        "list--soon",
+        "list--calm",
+        "list--cursor",
+    }
+    ALLOW_SELECT = False
+
+    cursor: reactive[int] = reactive(0, repaint=False)
+
+    class Moved(Message):
+        """The cursor is on another record, or the record under it changed."""
+
+    class Opened(Message):
+        """The record under the cursor was asked for by the mouse (a second click)."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self.sections: tuple[Section, ...] = ()
+        self.empty = ""
+        self._page = Layout()
+        self._columns = Columns(0, 0, 0, 0, 0)
+        self._opened: frozenset[str] = frozenset()
+        self._strips: dict[tuple[int, int], Strip] = {}
+        self._looks: dict[str, Style] = {}
+
+    def show(self, sections: tuple[Section, ...], *, empty: str = "", follow: Key | None = None) -> None:
+        """Show these sections; ``empty`` is said when there are none. ``follow`` names the record to go to."""
+        name, key = self.place
+        self.sections = sections
+        self.empty = empty
+        self._arrange()
+        # Not the cursor's watcher: it compares numbers, and the same number can be another record now.
+        found = self._find(None, follow) if follow is not None else None
+        if found is None and key is not None:
+            found = self._find(name, key)
+        where = min(self.cursor, max(0, self._page.items - 1)) if found is None else found
+        self.set_reactive(RecordList.cursor, where)
+        self._to_view()
+        self.refresh()
+        self.post_message(self.Moved())
+
+    @property
+    def place(self) -> tuple[str, Key | None]:
+        """The section and the record under the cursor; no record in an empty list."""
+        if not self._page.items:
+            return "", None
+        block = self._page.block_of(self.cursor)
+        return block.section.name, block.section.rows.key(self.cursor - block.first_item)
+
+    @property
+    def record(self) -> object | None:
+        """The record under the cursor."""
+        if not self._page.items:
+            return None
+        block = self._page.block_of(self.cursor)
+        return block.section.rows.record(self.cursor - block.first_item)
+
+    def move(self, by: int) -> None:
+        """Move the cursor by some items, as far as there are any."""
+        self.cursor = max(0, min(self._page.items - 1, self.cursor + by))
+
+    def unfold(self, name: str | None = None) -> None:
+        """Show all rows of a section (the cursor's, when none is named), or no more than there is room for."""
+        wanted = name or self.place[0]
+        if wanted:
+            self._opened ^= {wanted}
+            self.show(self.sections, empty=self.empty)
+
+    def _arrange(self) -> None:
+        """Lay everything out anew and forget what was drawn."""
+        width = max(1, self.size.width - MARGIN)
+        self._page = arrange(self.sections, width, self.size.height, self._opened)
+        self._columns = columns_for(self.sections, width)
+        self._strips.clear()
+        self.virtual_size = Size(self.size.width, self._page.height)
+
+    def _find(self, name: str | None, key: Key | None) -> int | None:
+        """The item of a record: in the section named, or else in any."""
+        for wanted in (name, None):
+            for block in self._page.blocks:
+                if wanted is None or block.section.name == wanted:
+                    rows = block.section.rows
+                    for at in range(block.shown):
+                        if rows.key(at) == key:
+                            return block.first_item + at
+        return None
+
+    def _to_view(self) -> None:
+        """Scroll so that the cursor, and the heading above it, can be seen."""
+        if not self._page.items:
+            return
+        line = self._page.line_of(self.cursor)
+        block = self._page.block_of(self.cursor)
+        top = block.heading if line == block.first_line else line
+        height = max(1, self.size.height)
+        if top < self.scroll_offset.y:
+            self.scroll_to(y=top, animate=False)
+        elif line >= self.scroll_offset.y + height:
+            self.scroll_to(y=line - height + 1, animate=False)
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Repaint the two lines that the cursor left and reached."""
+        if old == new or not self._page.items:
+            return
+        for item in (old, new):
+            if item < self._page.items:
+                self.refresh_line(self._page.line_of(item))
+        self._to_view()
+        self.post_message(self.Moved())
+
+    def on_resize(self) -> None:
+        """Another size is another layout."""
+        self._arrange()
+        self.set_reactive(RecordList.cursor, min(self.cursor, max(0, self._page.items - 1)))
+        self._to_view()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Another theme: nothing drawn holds."""
+        self._looks.clear()
+        self._strips.clear()
+        super().notify_style_update()
+
+    def on_click(self, event: events.Click) -> None:
+        """Select what was clicked; a second click opens it."""
+        line = event.y + self.scroll_offset.y
+        item = self._page.item_at(line, event.x - MARGIN)
+        if item is None:
+            block = self._page.block_at(line)
+            if block is not None:
+                self.unfold(block.section.name)
+            return
+        if item == self.cursor and event.chain > 1:
+            self.post_message(self.Opened())
+        self.cursor = item
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        line = y + self.scroll_offset.y
+        on_line = self._page.items > 0 and self._page.line_of(self.cursor) == line
+        mark = self.cursor if on_line else -1
+        kept = self._strips.get((line, mark))
+        if kept is None:
+            if len(self._strips) > KEPT_STRIPS:
+                self._strips.clear()
+            kept = self._strips[line, mark] = self._drawn(line, current=on_line).apply_style(self.rich_style)
+        return kept
+
+    def _drawn(self, line: int, *, current: bool) -> Strip:
+        """One line of the page."""
+        width = self.size.width
+        plain = self._style("plain")
+        if not self._page.blocks:
+            text = " " * MARGIN + fit(self.empty, width - MARGIN) if line == 1 else ""
+            return Strip([Segment(text, self._style("muted"))]).adjust_cell_length(width, plain)
+        block = self._page.block_at(line)
+        if block is None:
+            return Strip.blank(width, plain)
+        if line < block.first_line:
+            return Strip(self._heading(block, width)).adjust_cell_length(width, plain)
+        if block.pieces:
+            return Strip(self._flow(block, line - block.first_line)).adjust_cell_length(width, plain)
+        segments = self._row(block, line - block.first_line)
+        if current:
+            lit = self._style("cursor")
+            segments = [
+                Segment(CURSOR_MARK, lit),
+                *(Segment(text, (style + lit) if style else lit) for text, style, _ in segments[1:]),
+            ]
+            plain = lit
+        return Strip(segments).adjust_cell_length(width, plain)
+
+    def _heading(self, block: Block, width: int) -> list[Segment]:
+        """A section's heading: its title, its count, what else it says, and a rule to the edge."""
+        section = block.section
+        rest = width
+        words = fit(section.title, rest)
+        count = fit(f" {section.note or len(section.rows)}", rest - cells(words))
+        more = f" {t('{count} more: Tab', count=block.hidden)}" if block.hidden else ""
+        left = rest - cells(words) - cells(count) - 1 - cells(more)
+        if left < 0:
+            more, left = "", left + cells(more)
+        return [
+            Segment(words, self._style("heading-strong" if section.strong else "heading")),
+            Segment(count, self._style("muted")),
+            Segment(" " + "─" * left if left > 0 else "", self._style("rule")),
+            Segment(more, self._style("muted")),
+        ]
+
+    def _row(self, block: Block, at: int) -> list[Segment]:
+        """One row in its columns."""
+        row = block.section.rows.row(at)
+        tone = self._style(block.section.rows.tone(at))
+        columns, gap = self._columns, Segment("  ")
+        muted = self._style("muted")
+        made = [Segment(" " * MARGIN)]
+        if columns.number:
+            made += [Segment(pad(row.number, columns.number, right=True), muted), gap]
+        if columns.badge:
+            made += [Segment(pad(shown(row.badge), columns.badge), tone), gap]
+        width = columns.text
+        if not row.when and not row.left:  # nothing stands behind: the words may go on to the edge
+            width += sum(size + GAP for size in (columns.when, columns.left) if size)
+        made += self._words(block.section, row, width, badge=not columns.badge)
+        if width != columns.text:
+            return made
+        if columns.when:
+            made += [gap, Segment(pad(row.when, columns.when), tone)]
+        if columns.left:
+            made += [gap, Segment(pad(row.left, columns.left, right=True), tone)]
+        return made
+
+    def _words(self, section: Section, row: Row, width: int, *, badge: bool) -> list[Segment]:
+        """The title and, when there is room for some of it, what belongs to it."""
+        title = shown(row.text)
+        if badge and row.badge:
+            title = f"{shown(row.badge)} {title}"
+        title = fit(title, width)
+        room = width - cells(title) - 2
+        detail = f"  {fit(shown(row.detail), room)}" if row.detail and room >= 4 else ""
+        blank = " " * (width - cells(title) - cells(detail))
+        return [
+            Segment(title, self._style("strong" if section.strong else "plain")),
+            Segment(detail + blank, self._style("muted")),
+        ]
+
+    def _flow(self, block: Block, line: int) -> list[Segment]:
+        """The rows that stand side by side on one line."""
+        made = [Segment(" " * MARGIN)]
+        at = 0
+        for piece in block.pieces:
+            if piece.line != line:
+                continue
+            place = piece.item - block.first_item
+            made.append(Segment(" " * (piece.start - at)))
+            text = fit(flow_text(block.section.rows.row(place)), piece.width)
+            if piece.item == self.cursor:
+                made[-1] = Segment(made[-1].text[:-2] if at else "")
+                if not at:
+                    made[0] = Segment("")
+                made.append(Segment(CURSOR_MARK + text, self._style("cursor")))
+            else:
+                made.append(Segment(text, self._style(block.section.rows.tone(place))))
+            at = piece.start + piece.width
+        return made
+
+    def _style(self, name: str) -> Style:
+        """The style of a part, by the theme in use."""
+        found = self._looks.get(name)
+        if found is None:
+            found = self._looks[name] = self.get_component_rich_style(f"list--{name}", partial=name == "cursor")
+        return found
+
+    @property
+    def cursor_region(self) -> Region:
+        """Where the cursor is on the screen's lines, for tests and for what opens beside it."""
+        return Region(0, self._page.line_of(self.cursor) - self.scroll_offset.y, self.size.width, 1)

@@ -1,0 +1,79 @@
+"""Where a line opens at the foot, and who gets what is typed in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Vertical
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.tui.grammars import Grammar
+    from planner.tui.messages import Sight
+    from planner.tui.widgets.capture_line import CaptureLine
+
+__all__ = ["Slot"]
+
+
+class Slot(Vertical):
+    """Holds one line at a time."""
+
+    def __init__(self) -> None:
+        super().__init__(id="slot")
+        self._line: CaptureLine | None = None
+        self._then: Callable[[str], None] | None = None
+        self._meanwhile: Callable[[str], None] | None = None
+
+    def ask(
+        self,
+        grammar: Grammar,
+        sight: Sight | None,
+        then: Callable[[str], None],
+        *,
+        value: str = "",
+        meanwhile: Callable[[str], None] | None = None,
+    ) -> None:
+        """Open a line; ``then`` gets what was entered, ``meanwhile`` each change and, when the line is left, nothing."""
+        from planner.tui.widgets.capture_line import CaptureLine
+
+        if self._line is None:
+            self._then, self._meanwhile = then, meanwhile
+            self._line = CaptureLine(grammar, sight, value)
+            self.mount(self._line)
+
+    def see(self, sight: Sight) -> None:
+        """Have an open line read on with newer eyes."""
+        if self._line is not None and self._line.is_mounted:
+            self._line.see(sight)
+
+    def on_capture_line_typed(self, event: CaptureLine.Typed) -> None:
+        """Hand a change on while it is typed."""
+        event.stop()
+        if self._meanwhile is not None:
+            self._meanwhile(event.text)
+
+    def on_capture_line_entered(self, event: CaptureLine.Entered) -> None:
+        """Do what the line was asked for."""
+        event.stop()
+        then = self._then
+        if not event.more:
+            self._close()
+        if then is not None:
+            then(event.text)
+
+    def on_capture_line_cancelled(self, event: CaptureLine.Cancelled) -> None:
+        """Leave the line."""
+        event.stop()
+        meanwhile = self._meanwhile
+        self._close()
+        if meanwhile is not None:
+            meanwhile("")
+
+    def _close(self) -> None:
+        """Take the line away; the keys go back to where they were."""
+        self._then = self._meanwhile = None
+        if self._line is not None:
+            self._line.remove()
+            self._line = None
+        self.screen.query_one("RecordList").focus()
