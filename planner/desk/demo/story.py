@@ -61,8 +61,8 @@ def _friday_before(stage: Stage) -> date:
 
 
 def _notice_near(stage: Stage) -> date:
-    """The day of a visit whose written notice is nearly due."""
-    return stage.desk.calendar.on_or_before(stage.today - timedelta(days=_NOTICE_NEAR))
+    """The day of a visit whose written notice is nearly due; a long holiday makes it later, never overdue."""
+    return stage.desk.calendar.on_or_after(stage.today - timedelta(days=_NOTICE_NEAR))
 
 
 _PARTIES: tuple[Scene, ...] = (
@@ -214,6 +214,7 @@ _MINORS: tuple[Scene, ...] = (
         nature="routine",
         origin="planned",
         every="WEEKLY",
+        if_off="after",
         ahead=(1,),
         parties=("li",),
     ),
