@@ -1,11 +1,258 @@
-"""Chinese recurrences."""
+"""Chinese recurrences.
+
+    recurrence = core {tail}
+    core    = ("每" | "每个" | "每隔" | "每逢" | "逢") [number] unit [days] | 天天 | 隔天 | 隔周 | 工作日[每天] | 周一到周五每天
+            | 每早 | 每晚 | "完成后" length | "办结后" length
+    days    = weekdays for 周, day numbers or ends or nths for 月, month-days or ends for 年, 末 or nths for 季度
+    weekdays = 一三五 | 一、三、五 | 一到五 | 末 | 日
+    tail    = time | 一次 | N次 | 共N次 | 直到 day | 到 day 为止 | 从 day 起 | 除 … 外
+
+每隔一天 is every second day; 每两周一 is the Monday of every second week; 每季度末 the last day of March, June, September
+and December.
+"""
 
 from __future__ import annotations
 
+from planner.capture.chinese.clock import clock, part
+from planner.capture.chinese.cycles import monthly, quarterly, weekdays_at, yearly
+from planner.capture.chinese.numerals import length, number
+from planner.capture.reading import PARTS as HOURS
+from planner.capture.reading import Clock, Reading
+from planner.capture.rule import WORKDAYS, Rule
 
-def recurrence(reader, at):
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from planner.capture.chinese.phrase import Reader
+
+    Core: TypeAlias = tuple[Rule, str, int] | None
+
+__all__ = ["joined", "recurrence"]
+
+_UNITS: tuple[tuple[str, str, int], ...] = (
+    *(("个工作日", "workday", 1), ("工作日", "workday", 1), ("个小时", "HOURLY", 1), ("小时", "HOURLY", 1), ("个钟头", "HOURLY", 1)),
+    *(("半个小时", "MINUTELY", 30), ("半小时", "MINUTELY", 30), ("分钟", "MINUTELY", 1), ("半年度", "MONTHLY", 6), ("半年", "MONTHLY", 6)),
+    *(("半个月", "DAILY", 15), ("半月", "DAILY", 15), ("个季度", "quarter", 3), ("季度", "quarter", 3), ("季", "quarter", 3)),
+    *(("个星期", "week", 1), ("星期", "week", 1), ("个礼拜", "week", 1), ("礼拜", "week", 1), ("个周", "week", 1), ("周", "week", 1)),
+    *(("个月", "month", 1), ("月份", "month", 1), ("月", "month", 1), ("个年度", "year", 1), ("年度", "year", 1), ("年", "year", 1)),
+    *(("天", "DAILY", 1), ("日", "DAILY", 1), ("旬", "DAILY", 10)),
+)
+_PARTS = {"早": "morning", "晚": "night", "天早": "morning", "天晚": "night"}
+_DONE = ("完成后", "办结后", "办完后", "做完后", "完成之后", "办结之后", "完成以后", "办完", "完工后")
+_MOST = 1000
+
+
+def recurrence(reader: Reader, at: int) -> Reading | None:
+    """The recurrence that begins at a place."""
+    made = _core(reader.text, at, reader)
+    if made is None:
+        return None
+    reading = Reading(at, made[2])
+    reading.rule = made[0]
+    return _finished(reader, reading, made[1])
+
+
+def joined(reader: Reader, reading: Reading, at: int) -> Reading | None:
+    """A range of weekdays or a time before a recurrence: 周一到周五每天上午, 9点起每天; 周一至周五的上午10:15."""
+    text = reader.text
+    day, last = reading.day, reading.end_day
+    weekly = day is not None and last is not None and day.kind == "weekday" and last.kind == "weekday" and reading.clock is None
+    at += text[at] == "的"
+    if weekly and day is not None and last is not None:
+        first = day.first.weekday()
+        rule = Rule("WEEKLY")
+        rule.weekdays = tuple(sorted((first + n) % 7 for n in range((last.first.weekday() - first) % 7 + 1)))
+        for word in ("每天", "每日", "每个"):
+            if text.startswith(word, at):
+                at += len(word)
+                break
+        else:
+            if part(text, at) is None and clock(text, at) is None:
+                return None
+        made = Reading(reading.start, at)
+        made.rule = rule
+        return _finished(reader, made, "")
+    if day is not None or reading.clock is None or text[at : at + 1] != "每":
+        return None
+    core = _core(text, at, reader)
+    if core is None:
+        return None
+    reading.rule, reading.end = core[0], core[2]
+    return _finished(reader, reading, core[1])
+
+
+def _core(text: str, at: int, reader: Reader) -> Core:
+    """The rule, the part of the day in it, and where it ends."""
+    for word in _DONE:
+        if text.startswith(word, at):
+            return _completion(text, at + len(word))
+    for word, freq, count in (("天天", "DAILY", 1), ("隔天", "DAILY", 2), ("隔日", "DAILY", 2), ("隔月", "MONTHLY", 2), ("隔年", "YEARLY", 2)):
+        if text.startswith(word, at) and text[at - 1 : at] != "每":
+            return Rule(freq, count), "", at + 2
+    if text.startswith("隔周", at):
+        days = weekdays_at(text, at + 2, joined=True)
+        rule = Rule("WEEKLY", 2)
+        rule.weekdays, end = days or ((), at + 2)
+        return rule, "", end
+    if text.startswith("工作日", at) and text[at + 3 : at + 5] in {"每天", "每日", "天天"}:
+        return _workdays(), "", at + 5
+    if text.startswith("周末每天", at) or text.startswith("双休日每天", at):
+        rule = Rule("WEEKLY")
+        rule.weekdays = (5, 6)
+        return rule, "", at + (4 if text[at] == "周" else 5)
+    if text[at] in "周星" and text[at - 1 : at] != "每":
+        return _weekdays_each(text, at)
+    if text[at] not in "每逢":
+        return None
+    return _every(text, at, reader)
+
+
+def _weekdays_each(text: str, at: int) -> Core:
+    """周一、周三、周五每天 is left to the day grammar unless 每天 or 每周 follows a list."""
+    days = weekdays_at(text, at, joined=False)
+    if days is None or len(days[0]) < 2 or not text.startswith(("每天", "每日"), days[1]):
+        return None
+    rule = Rule("WEEKLY")
+    rule.weekdays = days[0]
+    return rule, "", days[1] + 2
+
+
+def _workdays() -> Rule:
+    """Monday to Friday."""
+    rule = Rule("WEEKLY")
+    rule.weekdays = WORKDAYS
+    return rule
+
+
+def _every(text: str, at: int, reader: Reader) -> Core:
+    """What follows 每."""
+    start, gap = at + 1, False
+    if text.startswith(("每逢", "每到"), at):
+        start += 1
+    while text[start : start + 1] == " ":
+        start += 1
+    if text[start : start + 1] == "隔":
+        gap, start = True, start + 1
+    if text[at] == "逢":
+        return _on_days(text, at + 1)
+    for word, said in (("早", "morning"), ("晚", "night"), ("夜", "night")):
+        if text.startswith(word, start) and not text.startswith(("早上", "晚上"), start):
+            return Rule("DAILY"), said, start + 1
+    inside = part(text, start)
+    if inside and inside[0] != "close":
+        return Rule("DAILY"), inside[0], inside[1]
+    count, after = 1, start
+    found = number(text, start)
+    if found:
+        count, after = found
+        while text[after : after + 1] == " ":
+            after += 1
+        if not 1 <= count <= _MOST:
+            return None
+        if text[after : after + 1] in {"号", "日"} and not found[1] - start > 2 and text[after] == "号" and count <= 31:
+            rule = Rule("MONTHLY")
+            rule.monthdays = (count,)
+            return rule, "", after + 1
+    if text.startswith("个", after) and text.startswith(("周末", "双休日"), after + 1):
+        after += 1
+    if text.startswith(("周末", "双休日"), after) and not text.startswith("周末愉", after):
+        rule = Rule("WEEKLY", count + gap)
+        rule.weekdays = (5, 6)
+        return rule, "", after + (2 if text[after] == "周" else 3)
+    return _unit(text, after, count + (1 if gap else 0), reader)
+
+
+def _unit(text: str, at: int, count: int, reader: Reader) -> Core:
+    """A unit, and the days within it."""
+    for word, kind, size in _UNITS:
+        if not text.startswith(word, at):
+            continue
+        end = at + len(word)
+        if kind == "workday":
+            if text[end : end + 1] in {"志", "报"}:
+                return None
+            return (_workdays() if count == 1 else Rule("DAILY", count)), "", end
+        if kind == "week":
+            return _weekly(text, end, count)
+        if kind == "month":
+            return monthly(text, end, Rule("MONTHLY", count))
+        if kind == "quarter":
+            return quarterly(text, end, Rule("MONTHLY", 3 * count))
+        if kind == "year":
+            return yearly(text, end, Rule("YEARLY", count), reader.today)
+        rule = Rule(kind, size * count)
+        if kind == "DAILY" and text[end : end + 1] in {"早", "晚"} and text[end : end + 2] not in {"早上", "晚上", "早晨", "早餐", "晚餐", "晚间", "晚会", "早会"}:
+            return rule, _PARTS[text[end]], end + 1
+        return rule, "", end
     return None
 
 
-def joined(reader, reading, at):
-    return None
+def _weekly(text: str, at: int, count: int) -> Core:
+    """The days of a week: 每周一三五, 每两周的周一, 每周日."""
+    rule = Rule("WEEKLY", count)
+    start = at
+    if text[start : start + 1] == "的" or text[start : start + 1] == " ":
+        start += 1
+    days = weekdays_at(text, start, joined=start == at)
+    if days is None and text.startswith(("的每", "的", "逢"), at):
+        days = weekdays_at(text, at + 1, joined=False)
+    if days:
+        rule.weekdays = days[0]
+        return rule, "", days[1]
+    if text[at : at + 1] in {"报", "刊", "边", "期"}:
+        return None
+    if text.startswith("末", at):
+        rule.weekdays = (5, 6)
+        return rule, "", at + 1
+    for word, weekday in (("初", 0), ("工作日", -1)):
+        if text.startswith(word, at):
+            rule.weekdays = WORKDAYS if weekday < 0 else (weekday,)
+            return rule, "", at + len(word)
+    return rule, "", at
+
+
+def _on_days(text: str, at: int) -> Core:
+    """逢周五, 逢5号."""
+    days = weekdays_at(text, at, joined=False)
+    if days:
+        rule = Rule("WEEKLY")
+        rule.weekdays = days[0]
+        return rule, "", days[1]
+    made = monthly(text, at, Rule("MONTHLY"))
+    return made if made and made[0].monthdays else None
+
+
+def _completion(text: str, at: int) -> Core:
+    """完成后两周."""
+    start = at + (text[at : at + 1] in {"的", "第", "再", "过", " "})
+    start += text.startswith("每", start)
+    found = length(text, start)
+    if found is None or len(found[0]) != 1:
+        return None
+    (kind, amount), *_ = found[0].items()
+    table = {"day": ("DAILY", 1), "week": ("WEEKLY", 1), "month": ("MONTHLY", 1), "quarter": ("MONTHLY", 3), "year": ("YEARLY", 1)}
+    if kind not in table or amount % 1 or not 1 <= amount <= _MOST:
+        if kind in {"month", "year"} and amount == 0.5:
+            rule = Rule("DAILY", 15) if kind == "month" else Rule("MONTHLY", 6)
+            rule.completion = True
+            return rule, "", found[1]
+        return None
+    freq, size = table[kind]
+    rule = Rule(freq, size * int(amount))
+    rule.completion = True
+    end = found[1]
+    for word in ("再办", "再做", "重复", "再来"):
+        if text.startswith(word, end) and not text[end + 2 :].strip():
+            end += 2
+    return rule, "", end
+
+
+def _finished(reader: Reader, reading: Reading, said: str) -> Reading:
+    """Read the tails and put the time in."""
+    from planner.capture.chinese.bounds import tails
+
+    said = tails(reader, reading, said)
+    if reading.clock is None and said:
+        reading.clock = Clock(*HOURS[said], part=said)
+    return reading

@@ -1,0 +1,247 @@
+"""The days of a week, month, quarter or year that a Chinese recurrence names."""
+
+from __future__ import annotations
+
+from planner.capture.chinese.numerals import number
+from planner.capture.rule import WORKDAYS, Rule
+from planner.domain.moment import date
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    Core: TypeAlias = tuple[Rule, str, int] | None
+
+__all__ = ["monthly", "quarterly", "weekdays_at", "yearly"]
+
+_WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
+_NAMES = ("星期", "礼拜", "周")
+_JOINTS = frozenset("、,和及与跟/")
+_TO = ("到", "至", "-", "~")
+_LAST = ("最后1", "最后一", "最末一", "末")
+_MOST = 12
+
+
+def _name_end(text: str, at: int) -> int:
+    """Where 周, 星期 or 礼拜 ends; the place itself when none stands there."""
+    for name in _NAMES:
+        if text.startswith(name, at):
+            return at + len(name)
+    return at
+
+
+def _one(text: str, at: int) -> int:
+    """The weekday a character names, -1 for none; a figure only when it stands alone."""
+    char = text[at : at + 1]
+    if char in _WEEKDAYS:
+        return _WEEKDAYS[char]
+    if char.isascii() and char.isdecimal() and "1" <= char <= "7":
+        after = text[at + 1 : at + 2]
+        return int(char) - 1 if not after.isdecimal() and after not in {"次", "个", "天", "日", "点", ":", "时", "月", "."} else -1
+    return -1
+
+
+def weekdays_at(text: str, at: int, *, joined: bool) -> tuple[tuple[int, ...], int] | None:
+    """一三五, 一、三、五, 周二和周四, 一到五; ``joined`` when 周 was already said."""
+    start = _name_end(text, at)
+    if start == at and not joined:
+        return None
+    first = _one(text, start)
+    if first < 0:
+        return None
+    if text[start] in "一二三四五六七八九" and text[start + 1 : start + 2] in {"次", "个", "回", "期", "遍"}:
+        return None
+    found, end = [first], start + 1
+    for _ in range(_MOST):
+        sign = next((word for word in _TO if text.startswith(word, end)), "")
+        if sign and len(found) == 1:
+            right = _name_end(text, end + len(sign))
+            last = _one(text, right)
+            if last < 0:
+                break
+            return tuple(sorted((first + n) % 7 for n in range((last - first) % 7 + 1))), right + 1
+        joint = end + (text[end : end + 1] in _JOINTS)
+        if joint > end and text[joint : joint + 1] == "每":
+            joint += 1
+        named = _name_end(text, joint)
+        more = _one(text, named)
+        if more < 0 or more in found or (joint == end and named == joint and _hour_next(text, named)):
+            break
+        if named == joint and text[named + 1 : named + 2] in {"个", "次", "点", "时", "人", "项", "件", "份", "家", "级", "大", "会"}:
+            break
+        found.append(more)
+        end = named + 1
+    return tuple(sorted(found)), end
+
+
+def _hour_next(text: str, at: int) -> bool:
+    """Whether the figures here are an hour: 每两周一十点."""
+    found = number(text, at)
+    return found is not None and text[found[1] : found[1] + 1] in {"点", "时"}
+
+
+def _nth(text: str, at: int) -> tuple[int, int] | None:
+    """第二个, 最后一个, 首个."""
+    start = at + (text[at : at + 1] == "的")
+    for word in _LAST[:3]:
+        if text.startswith(word, start):
+            end = start + len(word)
+            return -1, end + (text[end : end + 1] == "个")
+    if text.startswith("倒数第", start):
+        found = number(text, start + 3)
+        return (-found[0], found[1] + (text[found[1] : found[1] + 1] == "个")) if found and found[0] <= 23 else None
+    if text.startswith("首个", start):
+        return 1, start + 2
+    if text[start : start + 1] != "第":
+        return None
+    found = number(text, start + 1)
+    if found is None or not 1 <= found[0] <= 31:
+        return None
+    return found[0], found[1] + (text[found[1] : found[1] + 1] == "个")
+
+
+def _place(text: str, at: int, rule: Rule) -> int:
+    """Put 第二个星期二, 最后一个工作日, 最后一天 into a rule; returns where it ends, or 0."""
+    nth = _nth(text, at)
+    if nth is None:
+        return 0
+    count, end = nth
+    for word in ("工作日", "工日"):
+        if text.startswith(word, end):
+            rule.weekdays, rule.setpos = WORKDAYS, count
+            return end + len(word)
+    if text[end : end + 1] in {"天", "日"}:
+        rule.monthdays = (count,)
+        return end + 1
+    named = _name_end(text, end)
+    weekday = _WEEKDAYS.get(text[named : named + 1], -1)
+    if named > end and weekday >= 0 and abs(count) <= 5:
+        rule.nth = ((count, weekday),)
+        return named + 1
+    return 0
+
+
+def _month_days(text: str, at: int) -> tuple[tuple[int, ...], int] | None:
+    """5号, 5日和20日, 1、15号."""
+    found: list[int] = []
+    end, done = at, 0
+    for _ in range(_MOST):
+        start = end
+        if found:
+            if text[end : end + 1] not in _JOINTS:
+                break
+            start = end + 1
+        day = number(text, start)
+        if day is None or not 1 <= day[0] <= 31:
+            break
+        found.append(day[0])
+        end = day[1]
+        if text[end : end + 1] in {"日", "号"}:
+            end, done = end + 1, len(found)
+            if text[end : end + 1] in {"楼", "院", "线", "文"}:
+                return None
+    if not done:
+        return None
+    return tuple(found[:done]), end
+
+
+def monthly(text: str, at: int, rule: Rule) -> Core:
+    """The days of a month."""
+    start = at + (text[at : at + 1] in {"的", " "})
+    if text.startswith(("月底", "月末", "月初", "月中"), start):
+        start += 1
+    edge = text[start : start + 1]
+    if edge in {"底", "末"}:
+        rule.monthdays = (-1,)
+        return rule, "", start + 1
+    if edge == "初" and not text.startswith("初步", start):
+        rule.monthdays = (1,)
+        return rule, "", start + 1
+    if edge == "中" and text[start + 1 : start + 2] not in {"旬", "午", "国"}:
+        rule.monthdays = (15,)
+        return rule, "", start + 1
+    for word, day in (("上旬", 1), ("中旬", 11), ("下旬", 21)):
+        if text.startswith(word, start):
+            rule.monthdays = (day,)
+            return rule, "", start + 2
+    end = _place(text, start, rule)
+    if end:
+        return rule, "", end
+    days = _month_days(text, start)
+    if days:
+        rule.monthdays = days[0]
+        return rule, "", days[1]
+    if text[at : at + 1] in {"报", "刊", "票", "薪"}:
+        return None
+    return rule, "", at
+
+
+def quarterly(text: str, at: int, rule: Rule) -> Core:
+    """The days of a quarter: its end, its first or last month's, its first working day."""
+    start = at + (text[at : at + 1] == "的")
+    edge = text[start : start + 1]
+    if edge in {"末", "底"} or text.startswith("最后一天", start):
+        rule.freq, rule.interval, rule.months, rule.monthdays = "MONTHLY", 1, (3, 6, 9, 12), (-1,)
+        end = start + (4 if edge == "最" else 1)
+        return rule, "", end
+    if edge == "初" or text.startswith("第一天", start):
+        rule.freq, rule.interval, rule.months, rule.monthdays = "MONTHLY", 1, (1, 4, 7, 10), (1,)
+        return rule, "", start + (1 if edge == "初" else 3)
+    for word, months in (("首月", (1, 4, 7, 10)), ("第一个月", (1, 4, 7, 10)), ("末月", (3, 6, 9, 12)), ("最后一个月", (3, 6, 9, 12))):
+        if text.startswith(word, start):
+            rule.interval, rule.months = 1, months
+            inner = monthly(text, start + len(word), rule)
+            if inner is not None and not rule.monthdays and not rule.nth and rule.setpos is None:
+                rule.monthdays = (1,)
+            return inner
+    probe = Rule("MONTHLY")
+    end = _place(text, start, probe)
+    if end and probe.setpos is not None:
+        rule.interval, rule.months = 1, (3, 6, 9, 12) if probe.setpos < 0 else (1, 4, 7, 10)
+        rule.weekdays, rule.setpos = probe.weekdays, probe.setpos
+        return rule, "", end
+    if edge == "报":
+        return None
+    return rule, "", at
+
+
+def yearly(text: str, at: int, rule: Rule, today: date) -> Core:
+    """The days of a year: 每年3月15日, 每年年底, 每年春节."""
+    start = at + (text[at : at + 1] in {"的", " "})
+    if text.startswith(("年底", "年末", "年初"), start):
+        start += 1
+    edge = text[start : start + 1]
+    if edge in {"底", "末"}:
+        rule.months, rule.monthdays = (12,), (31,)
+        return rule, "", start + 1
+    if edge == "初":
+        rule.months, rule.monthdays = (1,), (1,)
+        return rule, "", start + 1
+    months: list[int] = []
+    end = start
+    for _ in range(_MOST):
+        month = number(text, end)
+        if month is None or not 1 <= month[0] <= 12 or text[month[1] : month[1] + 1] not in {"月", *_JOINTS}:
+            break
+        months.append(month[0])
+        end = month[1] + 1
+        if text[month[1]] == "月":
+            end += text[end : end + 1] == "份"
+            if text[end : end + 1] not in _JOINTS or number(text, end + 1) is None:
+                break
+            end += 1
+    if months and "月" in text[start:end]:
+        rule.months = tuple(months)
+        inner = monthly(text, end, rule)
+        if inner is not None and not (rule.monthdays or rule.nth or rule.setpos):
+            rule.monthdays = (1,)
+        return inner
+    from planner.capture.chinese.holidays import holiday
+
+    found = holiday(text, start, today) if start < len(text) and not text[start].isdecimal() else None
+    if found is not None:
+        rule.months, rule.monthdays = (found[0].first.month,), (found[0].first.day,)
+        return rule, "", found[1]
+    if text[at : at + 1] in {"度", "检", "会", "报"}:
+        return None
+    return rule, "", at
