@@ -10,11 +10,10 @@ import sys
 
 from planner.cli.options import UsageError, globals_of
 from planner.cli.streams import Out, Talk, lenient
-from planner.cli.table import command_named
 from planner.config.errors import BadSettingError
 from planner.config.settings import Settings, language_of
 from planner.desk.desk import open_desk
-from planner.desk.refused import PROBLEMS, exit_code_of, sentence_of
+from planner.desk.refused import Problem, sentence_of
 from planner.wording import t, use
 
 TYPE_CHECKING = False
@@ -31,6 +30,8 @@ __all__ = ["start"]
 
 USAGE = 2
 INTERRUPTED = 130
+_QUICK = ("add", "today")
+"""Commands that must start within milliseconds: they read plain words themselves, before the table is loaded."""
 _TOLERANT = ("add", "visit", "tell", "config")
 """Commands that go on with the default settings when config.toml has a slip: a thought is not lost to it."""
 
@@ -47,9 +48,9 @@ def start(argv: list[str], interface: Callable[[Desk], int]) -> int:
     except UsageError as error:
         talk.say(str(error))
         return USAGE
-    except PROBLEMS as problem:
+    except Problem as problem:
         talk.say(sentence_of(problem))
-        return exit_code_of(problem)
+        return problem.exit_code
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -74,45 +75,56 @@ def _run(given: Globals, out: Out, talk: Talk, interface: Callable[[Desk], int])
 
         out.line(f"planner {__version__}")
         return 0
-    bare = not words
-    command = command_named("today" if bare else words[0])
-    if command is None:
-        raise UsageError(t("There is no command {word}. planner --help lists them.", word=words[0]))
+    name = words[0] if words else "today"
+    command = None if name in _QUICK else _found(name)
     if given.demo:
         from planner.desk.demo import demo_desk
 
         with demo_desk(given.lang) as desk:
             use(desk.lang)
             talk.say(t("This is a throw-away book: what you write in it is gone when you leave."))
-            return interface(desk) if bare and _on_terminal() else _command(command, words[1:], desk, out, talk)
-    desk = _desk(given, command, talk)
+            if not words and _on_terminal():
+                return interface(desk)
+            return _command(name, command, words[1:], desk, out, talk)
+    desk = _desk(given, name, talk)
     use(desk.lang)
-    if bare and _on_terminal():
+    if not words and _on_terminal():
         return interface(desk)
-    return _command(command, words[1:], desk, out, talk)
+    return _command(name, command, words[1:], desk, out, talk)
 
 
-def _desk(given: Globals, command: Command, talk: Talk) -> Desk:
+def _found(name: str) -> Command:
+    """The command of that name. Raises ``UsageError`` when there is none."""
+    from planner.cli.table import command_named
+
+    command = command_named(name)
+    if command is None:
+        raise UsageError(t("There is no command {word}. planner --help lists them.", word=name))
+    return command
+
+
+def _desk(given: Globals, name: str, talk: Talk) -> Desk:
     """The desk of the folder and language that were given."""
     try:
         return open_desk(given.home, given.lang)
     except BadSettingError as slip:
-        if command.name not in _TOLERANT:
+        if name not in _TOLERANT:
             raise
         talk.say(sentence_of(slip))
         return open_desk(given.home, given.lang, settings=Settings())
 
 
-def _command(command: Command, words: tuple[str, ...], desk: Desk, out: Out, talk: Talk) -> int:
-    """Import a command and run it on its words."""
-    name = f"planner.cli.commands.{command.module or command.name}"
-    module: Any = __import__(name, fromlist=("run",))
-    if command.quick:
-        code: int | None = module.quick(words, desk, out, talk)
+def _command(name: str, command: Command | None, words: tuple[str, ...], desk: Desk, out: Out, talk: Talk) -> int:
+    """Import a command and run it on its words: a quick one tries them itself, before table and parser are loaded."""
+    if command is None:
+        quick: Any = __import__(f"planner.cli.commands.{name}", fromlist=("quick",))
+        code: int | None = quick.quick(words, desk, out, talk)
         if code is not None:
             return code
+        command = _found(name)
     from planner.cli.parser import HelpAsked, parser_of
 
+    module: Any = __import__(f"planner.cli.commands.{command.module or command.name}", fromlist=("run",))
     parser = parser_of(command)
     module.configure(parser)
     try:

@@ -18,14 +18,13 @@ class Command(Record):
 
     name: str
     summary: str
-    quick: bool = False
     module: str = ""
     """The module's name when it differs from the word, as where several words share one."""
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command(name="add", summary=later("Take a matter in one typed line"), quick=True),
-    Command(name="today", summary=later("The day's page as text"), quick=True),
+    Command(name="add", summary=later("Take a matter in one typed line")),
+    Command(name="today", summary=later("The day's page as text")),
     Command(name="list", summary=later("List matters"), module="list_"),
     Command(name="show", summary=later("Everything about one record")),
     Command(name="why", summary=later("Why a matter stands where it does")),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from planner.domain.record import Problem
+
 __all__ = ["BadClockError", "BadSettingError"]
 
 
-class BadClockError(ValueError):
+class BadClockError(Problem, ValueError):
     """``PLANNER_NOW`` does not name a moment. ``text`` is what it holds."""
 
     def __init__(self, text: str) -> None:
@@ -13,7 +15,7 @@ class BadClockError(ValueError):
         self.text = text
 
 
-class BadSettingError(ValueError):
+class BadSettingError(Problem, ValueError):
     """A setting that can't be used: ``key`` and ``value`` name it, ``wanted`` says what it takes.
 
     Without a key the file itself can't be read: ``value`` is what was wrong with it and ``place`` its path.

@@ -7,7 +7,6 @@ import os
 from planner.config.clock import now as read_clock
 from planner.config.paths import home_from
 from planner.config.settings import Settings, language_of, load_settings
-from planner.domain.day import Day
 from planner.store.book import Book
 
 TYPE_CHECKING = False
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from planner.config.settings import Language
+    from planner.domain.day import Day
     from planner.domain.moment import datetime
     from planner.domain.today import Rules
     from planner.domain.workdays import Calendar
@@ -65,6 +65,8 @@ class Desk:
 
     def day(self) -> Day:
         """Today, as the rules ask for it."""
+        from planner.domain.day import Day
+
         return Day(self.now, self.calendar)
 
     def rules(self) -> Rules:

@@ -20,7 +20,7 @@ else:
         return lambda cls: cls
 
 
-__all__ = ["MISSING", "Field", "Invalid", "Record"]
+__all__ = ["MISSING", "Field", "Invalid", "Problem", "Record"]
 
 
 class _Missing:
@@ -48,7 +48,17 @@ class Field:
         self.put = put
 
 
-class Invalid(ValueError):
+class Problem(Exception):
+    """What can't be done, foreseen and told in one line: the base of every error that a verb raises on purpose.
+
+    It stands here so that whoever catches it imports no class that was not raised.
+    """
+
+    exit_code = 1
+    """1 refused or not found, 3 when the book is locked or can't be written."""
+
+
+class Invalid(Problem, ValueError):
     """A record that would break one of its invariants.
 
     ``field`` names the field, ``rule`` is a stable code that the wording knows, ``value`` is what was offered.

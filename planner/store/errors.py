@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from planner.domain.record import Problem
+
 __all__ = [
     "BadName",
     "ChangedSince",
@@ -21,7 +23,7 @@ __all__ = [
 ]
 
 
-class StoreError(Exception):
+class StoreError(Problem):
     """Any refusal or failure of the store."""
 
     exit_code = 1

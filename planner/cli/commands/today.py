@@ -41,9 +41,6 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
 
 def _today(desk: Desk, out: Out, talk: Talk, *, as_json: bool, plain: bool) -> int:
     """Read the book and print the page, and say what was odd about the book."""
-    import gc
-
-    gc.disable()  # records by the thousand and none of them garbage: collecting costs a quarter of the page
     snapshot = desk.book.read()
     page = today_of(desk, snapshot)
     day = desk.day()
