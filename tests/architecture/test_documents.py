@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
+import subprocess
+import sys
 import tomllib
+from typing import TYPE_CHECKING
 
 import pytest
 
 import hatch_build
 from planner.cli.table import COMMANDS
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ROOT = hatch_build.ROOT
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -42,6 +49,34 @@ def test_each_command_sets_up_an_environment_of_its_own_inside_the_folder() -> N
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
 def test_every_command_is_in_the_readme(command: object) -> None:
     assert f"`{command.name}`" in README
+
+
+def examples() -> list[str]:
+    """The command lines that the README shows, without what it says beside them."""
+    blocks = re.findall(r"^```text\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+    return [re.split(r" {2,}", line)[0] for block in blocks for line in block.splitlines()]
+
+
+def test_every_example_of_the_readme_works(tmp_path: Path) -> None:
+    def planner(*words: str, typed: str = "") -> None:
+        ran = subprocess.run(
+            [sys.executable, "-m", "planner", *words],
+            input=typed,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+            cwd=ROOT,
+            env={**os.environ, "PLANNER_HOME": str(tmp_path), "PLANNER_NOW": "2026-11-23T07:50"},
+        )
+        assert ran.returncode == 0, (words, ran.stderr)
+
+    planner("add", "-", typed="".join(f"matter {number}\n" for number in range(1, 13)))
+    lines = examples()
+    assert len(lines) > 15
+    for line in lines:
+        name, *words = shlex.split(line)
+        assert name == "planner"
+        planner(*words)
 
 
 def test_what_the_documents_point_at_exists() -> None:
