@@ -21,7 +21,9 @@ class Rule:
         "except_weekdays",
         "exdates",
         "freq",
+        "hours",
         "interval",
+        "minute",
         "monthdays",
         "months",
         "nth",
@@ -38,6 +40,8 @@ class Rule:
         self.monthdays: tuple[int, ...] = ()
         self.months: tuple[int, ...] = ()
         self.setpos: int | None = None
+        self.hours: tuple[int, ...] = ()
+        self.minute = 0
         self.count: int | None = None
         self.until: date | None = None
         self.exdates: tuple[date, ...] = ()
@@ -70,6 +74,8 @@ class Rule:
             parts.append("BYDAY=" + ",".join(DAYS[weekday] for weekday in self.weekdays))
         if self.setpos is not None:
             parts.append(f"BYSETPOS={self.setpos}")
+        if self.hours:
+            parts.append("BYHOUR=" + ",".join(map(str, sorted(self.hours))) + f";BYMINUTE={self.minute}")
         if self.count is not None:
             parts.append(f"COUNT={self.count}")
         if self.until is not None:

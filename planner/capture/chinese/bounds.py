@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from planner.capture.chinese.phrase import Reader
     from planner.capture.reading import Reading
 
-__all__ = ["tails"]
+__all__ = ["tails", "time_range"]
 
 _UNTIL = ("一直到", "直到", "截止到", "截至到", "截止", "截至", "到", "至")
 _ONCE = ("各一次", "一次", "1次", "都", "各")
@@ -51,17 +51,17 @@ def _one(reader: Reader, reading: Reading, said: str) -> tuple[int, str]:
         time = clock(text, at, said=said, loose=True) if at < len(text) else None
         if time:
             reading.clock = time[0]
-            return _time_range(reader, reading, time[1], said), said
+            return time_range(reader, reading, time[1], said), said
         if found:
             return found[1], said
     else:
-        more = _more_times(reader, reading, at, said)
+        more = _more_times(reader, reading, said)
         if more:
             return more, said
     return _bound(reader, reading, at), said
 
 
-def _time_range(reader: Reader, reading: Reading, at: int, said: str) -> int:
+def time_range(reader: Reader, reading: Reading, at: int, said: str) -> int:
     """到十点半 behind a time."""
     text = reader.text
     here = reader.skip(at)
@@ -69,17 +69,34 @@ def _time_range(reader: Reader, reading: Reading, at: int, said: str) -> int:
         if text.startswith(sign, here):
             start = reader.skip(here + len(sign))
             inside = part(text, start) if start < len(text) else None
-            last = clock(text, inside[1] if inside else start, said=inside[0] if inside else said, loose=True) if start < len(text) else None
+            last = (
+                clock(text, inside[1] if inside else start, said=inside[0] if inside else said, loose=True)
+                if start < len(text)
+                else None
+            )
             if last:
                 reading.end_clock = last[0]
                 return last[1]
     return at
 
 
-def _more_times(reader: Reader, reading: Reading, at: int, said: str) -> int:
-    """Further times of the same day are left in the title, but for one that only repeats the first's."""
-    del reader, reading, at, said
-    return 0
+def _more_times(reader: Reader, reading: Reading, said: str) -> int:
+    """每天上午10点，下午2点，4点: further times of the same day, when all are at the same minute."""
+    text, first, rule = reader.text, reading.clock, reading.rule
+    at = reader.skip(reading.end)
+    if first is None or rule is None or reading.end_clock is not None or text[at : at + 1] not in {",", "、", "和"}:
+        return 0
+    start = reader.skip(at + 1)
+    inside = part(text, start) if start < len(text) else None
+    here = inside[1] if inside else start
+    time = clock(text, here, said=inside[0] if inside else first.part) if here < len(text) else None
+    if time is None or time[0].minute != first.minute or time[0].shift or first.shift:
+        return 0
+    if inside:
+        first.part = inside[0]
+    rule.hours = (*(rule.hours or (first.likely,)), time[0].likely)
+    rule.minute = first.minute
+    return time[1]
 
 
 def _bound(reader: Reader, reading: Reading, at: int) -> int:
@@ -178,6 +195,12 @@ def _deadline(reader: Reader, reading: Reading) -> None:
     """每月底前, 每周五之前: the day itself is meant."""
     text, at = reader.text, reading.end
     for word in ("之前", "以前", "前", "之内", "内"):
-        if text.startswith(word, at) and text[at + len(word) : at + len(word) + 1] not in {"期", "往", "后", "部", "容"}:
+        if text.startswith(word, at) and text[at + len(word) : at + len(word) + 1] not in {
+            "期",
+            "往",
+            "后",
+            "部",
+            "容",
+        }:
             reading.end = at + len(word)
             return

@@ -24,8 +24,49 @@ PARTS: tuple[tuple[str, str], ...] = (
     *(("午夜", "late"), ("下班前", "close"), ("下班之前", "close"), ("上班前", "morning")),
 )
 _SHORT: dict[str, str] = {"早": "morning", "晚": "night", "晨": "early", "午": "noon", "夜": "night"}
-_COUNTED = frozenset("建意要体希问原说思考措启经认感想收优缺看需注事条共共好也不没就多都儿懒微钱不像用钟")
-"""What may follow 点 when it counts points or means a little."""
+_COUNTED = (
+    *(
+        "建议",
+        "意见",
+        "要求",
+        "体会",
+        "希望",
+        "问题",
+        "原因",
+        "说明",
+        "思考",
+        "措施",
+        "启示",
+        "经验",
+        "认识",
+        "感想",
+        "收获",
+        "优势",
+        "缺点",
+    ),
+    *(
+        "看法",
+        "需求",
+        "注意",
+        "事项",
+        "共识",
+        "好处",
+        "内容",
+        "不足",
+        "情况",
+        "成绩",
+        "理由",
+        "考虑",
+        "想法",
+        "打算",
+        "做法",
+        "安排意见",
+        "承诺",
+    ),
+)
+"""What may follow 点 when it counts points."""
+_LITTLE = frozenset("也都儿不没像钱就点也好小心")
+"""What follows 一点 when it means a little."""
 _AROUND = ("左右", "前后", "许", "多")
 _ABOUT = ("大约", "大概", "约莫", "差不多", "约")
 
@@ -109,7 +150,7 @@ def _colon(text: str, hour: int, digits: int, at: int, said: str) -> tuple[Clock
     half = _meridiem(text, end)
     if half and 1 <= hour <= 12:
         return Clock(hour % 12 + half[0], int(figures)), half[1]
-    sure = hour > 12 or hour == 0 or (digits == 2 and hour < 10)
+    sure = hour > 12 or (not said and (hour in (0, 6) or (digits == 2 and hour < 10)))
     return _said(Clock(hour % 24, int(figures), sure=sure, shift=hour // 24), said), _around(text, end)
 
 
@@ -125,7 +166,10 @@ def _hour(text: str, start: int, hour: int, at: int, said: str, *, loose: bool) 
     """A number and 点: the minutes, or a refusal where 点 means something else."""
     if text[at] in "时時" and text[at + 1 : at + 2] in {"间", "候", "代", "期", "常", "而", "效", "限", "刻", "髦"}:
         return None
-    if start and text[start - 1] in "第.-减加" or (start and starts_number(text[start - 1])):
+    if start and (
+        text[start - 1] in "第.减加"
+        or (not (loose or said) and (text[start - 1] == "-" or starts_number(text[start - 1])))
+    ):
         return None
     end, minute = at + 1, 0
     nxt = text[end : end + 1]
@@ -140,7 +184,9 @@ def _hour(text: str, start: int, hour: int, at: int, said: str, *, loose: bool) 
         if after is None:
             return None
         minute, end = after
-    elif nxt in _COUNTED or (hour <= 1 and not said and not loose and text[start] in NUMERALS and hour):
+    elif text.startswith(_COUNTED, end) or (
+        hour == 1 and not said and (text[start] in NUMERALS and not loose or nxt in _LITTLE)
+    ):
         return None
     half = _meridiem(text, end)
     if half and 1 <= hour <= 12:

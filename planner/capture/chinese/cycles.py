@@ -37,7 +37,11 @@ def _one(text: str, at: int) -> int:
         return _WEEKDAYS[char]
     if char.isascii() and char.isdecimal() and "1" <= char <= "7":
         after = text[at + 1 : at + 2]
-        return int(char) - 1 if not after.isdecimal() and after not in {"次", "个", "天", "日", "点", ":", "时", "月", "."} else -1
+        return (
+            int(char) - 1
+            if not after.isdecimal() and after not in {"次", "个", "天", "日", "点", ":", "时", "月", "."}
+            else -1
+        )
     return -1
 
 
@@ -67,7 +71,20 @@ def weekdays_at(text: str, at: int, *, joined: bool) -> tuple[tuple[int, ...], i
         more = _one(text, named)
         if more < 0 or more in found or (joint == end and named == joint and _hour_next(text, named)):
             break
-        if named == joint and text[named + 1 : named + 2] in {"个", "次", "点", "时", "人", "项", "件", "份", "家", "级", "大", "会"}:
+        if named == joint and text[named + 1 : named + 2] in {
+            "个",
+            "次",
+            "点",
+            "时",
+            "人",
+            "项",
+            "件",
+            "份",
+            "家",
+            "级",
+            "大",
+            "会",
+        }:
             break
         found.append(more)
         end = named + 1
@@ -187,7 +204,12 @@ def quarterly(text: str, at: int, rule: Rule) -> Core:
     if edge == "初" or text.startswith("第一天", start):
         rule.freq, rule.interval, rule.months, rule.monthdays = "MONTHLY", 1, (1, 4, 7, 10), (1,)
         return rule, "", start + (1 if edge == "初" else 3)
-    for word, months in (("首月", (1, 4, 7, 10)), ("第一个月", (1, 4, 7, 10)), ("末月", (3, 6, 9, 12)), ("最后一个月", (3, 6, 9, 12))):
+    for word, months in (
+        ("首月", (1, 4, 7, 10)),
+        ("第一个月", (1, 4, 7, 10)),
+        ("末月", (3, 6, 9, 12)),
+        ("最后一个月", (3, 6, 9, 12)),
+    ):
         if text.startswith(word, start):
             rule.interval, rule.months = 1, months
             inner = monthly(text, start + len(word), rule)

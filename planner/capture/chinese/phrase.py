@@ -193,12 +193,12 @@ class Reader:
 
     def two_hours(self, made: Side, at: int) -> tuple[Clock, int] | None:
         """下午七八点: between seven and eight."""
-        second = clock(self.text, at + 1, said=made.part)
+        second = clock(self.text[at + 1 : at + 12], 0, said=made.part)
         first = number(self.text[at : at + 1], 0)
         if second is None or first is None or self.text[at + 1] not in "二三四五六七八九":
             return None
         made.end_clock = second[0]
-        return Clock(first[0], sure=False).in_part(made.part), second[1]
+        return Clock(first[0], sure=False).in_part(made.part), second[1] + at + 1
 
 
 def readings(text: str, now: datetime, calendar: Calendar | None) -> list[Reading]:
@@ -254,12 +254,31 @@ def _phrase(reader: Reader, at: int, floor: int) -> Reading | None:
     ):
         return None
     _tail(reader, reading)
-    if reading.clock is not None or reading.day is not None:
+    _weekly_hours(reader, reading)
+    if reading.rule is None and (reading.clock is not None or reading.day is not None):
         from_here = _repeats_after(reader, reading)
         if from_here is not None:
             reading = from_here
     reading.deadline = reading.deadline or lead in _DEADLINES
     return _placed(reader, reading, at, floor)
+
+
+def _weekly_hours(reader: Reader, reading: Reading) -> None:
+    """周一至周五的上午10:15: a time on each day of a range of weekdays recurs."""
+    day_, last, time = reading.day, reading.end_day, reading.end_clock
+    if day_ is None or last is None or time is None or reading.clock is not None:
+        return
+    if day_.kind != "weekday" or last.kind != "weekday":
+        return
+    from planner.capture.chinese.bounds import time_range
+    from planner.capture.rule import Rule
+
+    first = day_.first.weekday()
+    reading.rule = Rule("WEEKLY")
+    reading.rule.weekdays = tuple(sorted((first + n) % 7 for n in range((last.first.weekday() - first) % 7 + 1)))
+    reading.day = reading.end_day = reading.end_clock = None
+    reading.clock = time
+    reading.end = time_range(reader, reading, reading.end, time.part)
 
 
 def _repeats_after(reader: Reader, reading: Reading) -> Reading | None:
@@ -291,12 +310,21 @@ def _lead(text: str, at: int, floor: int) -> str:
 def _describes(text: str, at: int, floor: int, reading: Reading) -> bool:
     """Whether a date only describes what follows it."""
     end = reading.end
-    if document_follows(text, end) and (reading.day is None or reading.day.kind not in {"weekday", "range"}):
+    if (
+        document_follows(text, end)
+        and not _figures(text, at, end)
+        and (reading.day is None or reading.day.kind not in {"weekday", "range"})
+    ):
         return True
     if text[end : end + 1] != "的" or reading.day is None:
         return False
     before = text[floor:at].rstrip(" ")
     return bool(before) and before[-1] not in "，,。；;：:、在于从" and not text.startswith("的话", end)
+
+
+def _figures(text: str, at: int, end: int) -> bool:
+    """Whether a date is a whole one in figures (20261127), which names no document."""
+    return end - at >= 8 and text[at:end].isascii()
 
 
 def _range(reader: Reader, left: Side) -> Reading | None:

@@ -31,11 +31,43 @@ if TYPE_CHECKING:
 __all__ = ["joined", "recurrence"]
 
 _UNITS: tuple[tuple[str, str, int], ...] = (
-    *(("个工作日", "workday", 1), ("工作日", "workday", 1), ("个小时", "HOURLY", 1), ("小时", "HOURLY", 1), ("个钟头", "HOURLY", 1)),
-    *(("半个小时", "MINUTELY", 30), ("半小时", "MINUTELY", 30), ("分钟", "MINUTELY", 1), ("半年度", "MONTHLY", 6), ("半年", "MONTHLY", 6)),
-    *(("半个月", "DAILY", 15), ("半月", "DAILY", 15), ("个季度", "quarter", 3), ("季度", "quarter", 3), ("季", "quarter", 3)),
-    *(("个星期", "week", 1), ("星期", "week", 1), ("个礼拜", "week", 1), ("礼拜", "week", 1), ("个周", "week", 1), ("周", "week", 1)),
-    *(("个月", "month", 1), ("月份", "month", 1), ("月", "month", 1), ("个年度", "year", 1), ("年度", "year", 1), ("年", "year", 1)),
+    *(
+        ("个工作日", "workday", 1),
+        ("工作日", "workday", 1),
+        ("个小时", "HOURLY", 1),
+        ("小时", "HOURLY", 1),
+        ("个钟头", "HOURLY", 1),
+    ),
+    *(
+        ("半个小时", "MINUTELY", 30),
+        ("半小时", "MINUTELY", 30),
+        ("分钟", "MINUTELY", 1),
+        ("半年度", "MONTHLY", 6),
+        ("半年", "MONTHLY", 6),
+    ),
+    *(
+        ("半个月", "DAILY", 15),
+        ("半月", "DAILY", 15),
+        ("个季度", "quarter", 3),
+        ("季度", "quarter", 3),
+        ("季", "quarter", 3),
+    ),
+    *(
+        ("个星期", "week", 1),
+        ("星期", "week", 1),
+        ("个礼拜", "week", 1),
+        ("礼拜", "week", 1),
+        ("个周", "week", 1),
+        ("周", "week", 1),
+    ),
+    *(
+        ("个月", "month", 1),
+        ("月份", "month", 1),
+        ("月", "month", 1),
+        ("个年度", "year", 1),
+        ("年度", "year", 1),
+        ("年", "year", 1),
+    ),
     *(("天", "DAILY", 1), ("日", "DAILY", 1), ("旬", "DAILY", 10)),
 )
 _PARTS = {"早": "morning", "晚": "night", "天早": "morning", "天晚": "night"}
@@ -57,7 +89,13 @@ def joined(reader: Reader, reading: Reading, at: int) -> Reading | None:
     """A range of weekdays or a time before a recurrence: 周一到周五每天上午, 9点起每天; 周一至周五的上午10:15."""
     text = reader.text
     day, last = reading.day, reading.end_day
-    weekly = day is not None and last is not None and day.kind == "weekday" and last.kind == "weekday" and reading.clock is None
+    weekly = (
+        day is not None
+        and last is not None
+        and day.kind == "weekday"
+        and last.kind == "weekday"
+        and reading.clock is None
+    )
     at += text[at] == "的"
     if weekly and day is not None and last is not None:
         first = day.first.weekday()
@@ -87,7 +125,13 @@ def _core(text: str, at: int, reader: Reader) -> Core:
     for word in _DONE:
         if text.startswith(word, at):
             return _completion(text, at + len(word))
-    for word, freq, count in (("天天", "DAILY", 1), ("隔天", "DAILY", 2), ("隔日", "DAILY", 2), ("隔月", "MONTHLY", 2), ("隔年", "YEARLY", 2)):
+    for word, freq, count in (
+        ("天天", "DAILY", 1),
+        ("隔天", "DAILY", 2),
+        ("隔日", "DAILY", 2),
+        ("隔月", "MONTHLY", 2),
+        ("隔年", "YEARLY", 2),
+    ):
         if text.startswith(word, at) and text[at - 1 : at] != "每":
             return Rule(freq, count), "", at + 2
     if text.startswith("隔周", at):
@@ -182,7 +226,11 @@ def _unit(text: str, at: int, count: int, reader: Reader) -> Core:
         if kind == "year":
             return yearly(text, end, Rule("YEARLY", count), reader.today)
         rule = Rule(kind, size * count)
-        if kind == "DAILY" and text[end : end + 1] in {"早", "晚"} and text[end : end + 2] not in {"早上", "晚上", "早晨", "早餐", "晚餐", "晚间", "晚会", "早会"}:
+        if (
+            kind == "DAILY"
+            and text[end : end + 1] in {"早", "晚"}
+            and text[end : end + 2] not in {"早上", "晚上", "早晨", "早餐", "晚餐", "晚间", "晚会", "早会"}
+        ):
             return rule, _PARTS[text[end]], end + 1
         return rule, "", end
     return None
@@ -231,7 +279,13 @@ def _completion(text: str, at: int) -> Core:
     if found is None or len(found[0]) != 1:
         return None
     (kind, amount), *_ = found[0].items()
-    table = {"day": ("DAILY", 1), "week": ("WEEKLY", 1), "month": ("MONTHLY", 1), "quarter": ("MONTHLY", 3), "year": ("YEARLY", 1)}
+    table = {
+        "day": ("DAILY", 1),
+        "week": ("WEEKLY", 1),
+        "month": ("MONTHLY", 1),
+        "quarter": ("MONTHLY", 3),
+        "year": ("YEARLY", 1),
+    }
     if kind not in table or amount % 1 or not 1 <= amount <= _MOST:
         if kind in {"month", "year"} and amount == 0.5:
             rule = Rule("DAILY", 15) if kind == "month" else Rule("MONTHLY", 6)

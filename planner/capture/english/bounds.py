@@ -84,7 +84,12 @@ def _days(reading: Reading, at: int, ctx: Context) -> int:
         if rule.freq == "MONTHLY" and rule.interval == 1 and (rule.nth or rule.monthdays):
             rule.freq = "YEARLY"
         return after
-    if text != "on" and not (text == "the" and ordinal(ctx.words, after)) and text not in WEEKDAYS and text not in PLURAL_DAYS:
+    if (
+        text != "on"
+        and not (text == "the" and ordinal(ctx.words, after))
+        and text not in WEEKDAYS
+        and text not in PLURAL_DAYS
+    ):
         return 0
     if text != "on":
         after = at

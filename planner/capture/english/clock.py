@@ -191,6 +191,12 @@ def _numeric(words: list[Token], at: int, *, loose: bool) -> tuple[Clock, int] |
         return (Clock(12), at + 2) if value == 12 else None
     if nxt.text == "midnight":
         return (Clock(0, shift=1), at + 2) if value == 12 else None
+    if nxt.text == "in" and words[at + 2].text == "the" and value <= 12:
+        inside = part(words, at + 2)
+        if inside:
+            return Clock(value, sure=False).in_part(inside[0]), inside[1]
+        if words[at + 3].text in {"am", "pm"}:
+            return _with(value, 0, _MERIDIEMS[words[at + 3].text], words, at + 4)
     if not loose or (nxt.glued and nxt.kind == NUMBER):
         return None
     return Clock(value % 24, sure=value >= 13 or value == 0, shift=value // 24), _trim(words, at + 1)
@@ -226,9 +232,16 @@ def _spelled(words: list[Token], at: int, *, loose: bool) -> tuple[Clock, int] |
             return Clock(hour, minute, sure=False).in_part(inside[0]), inside[1]
     if hour == 12 and words[end].text == "noon":
         return Clock(12), end + 1
-    if loose or (spoken and (end > after or words[at - 1].text in {"at", "for", "until", "till", "by"})):
+    if loose or (
+        spoken and (end > after or words[at - 1].text in {"at", "for", "until", "till", "by"} or _day_next(words, end))
+    ):
         return Clock(hour, minute, sure=False), end
     return None
+
+
+def _day_next(words: list[Token], at: int) -> bool:
+    """Whether a day follows a time in words, or the line ends with nothing before it."""
+    return words[at].text in {"tomorrow", "today", "tonight", "this"} or (words[at].kind == "" and at <= 3)
 
 
 _AFTER = frozenset(

@@ -55,11 +55,11 @@ def day(at: int, ctx: Context, *, led: bool = False) -> Found:
     if text in WEEKDAYS:
         return week_day(at, ctx, led=led)
     if text in MONTHS:
-        return month_day(at, ctx) or _period(at, ctx, led=led)
+        return month_day(at, ctx) or _festival(at, ctx) or _period(at, ctx, led=led)
     if text == "the":
         return _after_the(at, ctx)
     if text in _NEXT or text in _THIS:
-        return _next(at, ctx, led=led) or _period(at, ctx, led=led)
+        return _next(at, ctx, led=led) or _relative(at, ctx) or _period(at, ctx, led=led)
     return _spelled(at, ctx) or _relative(at, ctx) or _period(at, ctx, led=led) or _festival(at, ctx)
 
 
@@ -139,7 +139,7 @@ def week_day(at: int, ctx: Context, *, led: bool) -> Found:
         or (_ordinal(comma + 1, ctx, article=True) if ctx.text(comma) == "the" else _ordinal(comma, ctx, article=False))
         or _bare_month_day(comma, ctx)
     )
-    if dated:
+    if dated and not _hours(dated[0], weekday, comma, ctx):
         if dated[0].kind == "monthday":
             return _same_weekday(dated[0], weekday), dated[1]
         return dated
@@ -157,6 +157,14 @@ def week_day(at: int, ctx: Context, *, led: bool) -> Found:
         return None
     first = ctx.today + timedelta((weekday - ctx.today.weekday()) % 7)
     return Day(first, "weekday", again=first + timedelta(7)), after
+
+
+def _hours(found: Day, weekday: int, at: int, ctx: Context) -> bool:
+    """Whether ``monday 11-4`` gives hours: two small numbers with a dash, and that date is no such weekday."""
+    one, two = ctx.words[at], ctx.words[min(at + 2, len(ctx.words) - 1)]
+    if ctx.text(at + 1) != "-" or one.kind != NUMBER or two.kind != NUMBER or ctx.text(at + 3) == "-":
+        return False
+    return found.kind == "yearday" and found.first.weekday() != weekday
 
 
 def _free(at: int, after: int, ctx: Context) -> bool:

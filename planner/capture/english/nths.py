@@ -61,7 +61,9 @@ def month_days(at: int, ctx: Context) -> tuple[tuple[int, ...], int] | None:
         if ctx.text(start) == "last":
             number: tuple[int, int] | None = (-1, start + 1 + (ctx.text(start + 1) == "day"))
         else:
-            number = ordinal(ctx.words, start) or (cardinal(ctx.words, start) if ctx.words[start].kind == NUMBER else None)
+            number = ordinal(ctx.words, start) or (
+                cardinal(ctx.words, start) if ctx.words[start].kind == NUMBER else None
+            )
         if number is None or number[0] > 31 or number[0] == 0:
             break
         if ctx.words[number[1]].glued and ctx.text(number[1]) in {":", "am", "pm", "/"}:
@@ -92,7 +94,11 @@ def nths(at: int, ctx: Context) -> tuple[Rule, int] | None:
         if weekday >= 0:
             pairs += [(nth, weekday) for nth in waiting]
             waiting, end, done = [], end + 1, end + 1
-        elif name == "day" or name in {"workday", "weekday"} or (name in {"working", "business"} and ctx.text(end + 1) == "day"):
+        elif (
+            name == "day"
+            or name in {"workday", "weekday"}
+            or (name in {"working", "business"} and ctx.text(end + 1) == "day")
+        ):
             return _of_days(waiting, name, end) if not pairs else None
         elif not pairs:
             done = end
@@ -102,7 +108,11 @@ def nths(at: int, ctx: Context) -> tuple[Rule, int] | None:
         rule = Rule("MONTHLY")
         rule.nth = tuple(pairs)
         return rule, done
-    if waiting and all(1 <= abs(number) <= 31 for number in waiting) and (waiting != [-1] or ctx.text(end) in {"of", "in"}):
+    if (
+        waiting
+        and all(1 <= abs(number) <= 31 for number in waiting)
+        and (waiting != [-1] or ctx.text(end) in {"of", "in"})
+    ):
         rule = Rule("MONTHLY")
         rule.monthdays = tuple(waiting)
         return rule, done

@@ -57,6 +57,8 @@ def numeric(words: list[Token], at: int, today: date, *, day_first: bool, led: b
         return None
     if mark2.glued and mark2.text == mark.text and third.kind == NUMBER and third.glued:
         found = _three(first, second, third, day_first=day_first)
+        if mark.text == "." and not led and third.end - third.start < 4 and size < 4:
+            return None
         return None if found is None or not _ends(words, at + 5) else (Day(found), at + 5)
     if mark2.glued and mark2.text == mark.text and third.kind == WORD and third.glued and size == 4:
         month = MONTHS.get(third.text)

@@ -11,6 +11,7 @@ A period's due day is its last; a weekend is a range.
 
 from __future__ import annotations
 
+from planner.capture.english.clock import hour_follows
 from planner.capture.english.context import Context
 from planner.capture.english.numbers import ordinal, unit, year
 from planner.capture.english.words import MONTHS, PARTS, PLURAL_DAYS, WEEKDAYS
@@ -30,9 +31,6 @@ _ENDS = {"eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year", "eoww":
 _STARTS = {"sow": "week", "som": "month", "soq": "quarter", "soy": "year"}
 _WEEKENDS = frozenset(("weekend", "week-end", "wkend", "weekends"))
 _UNITS = frozenset(("week", "month", "quarter", "year"))
-_STANDING = frozenset(
-    ("in", "by", "until", "till", "before", "for", "through", "from", "since", "during", "due", "of", "this")
-)
 
 
 def period(at: int, ctx: Context, *, led: bool) -> Found:
@@ -212,7 +210,7 @@ def _month(at: int, ctx: Context, *, led: bool) -> Found:
         return Day(date(later + 1, month, 1), "period", last_day(later + 1, month)), after + 2
     if not (led or ctx.text(at - 1) in {"this", "next"} or ctx.alone(at, after)):
         return None
-    if ctx.text(at) in {"may", "march", "mar"} and ctx.words[after].kind == "w" and ctx.text(at - 1) not in _STANDING:
+    if ctx.text(at) in {"may", "march", "mar"} and ctx.words[after].kind == "w" and not hour_follows(ctx.words, after):
         return None
     return Day(date(later, month, 1), "period", last_day(later, month)), after
 

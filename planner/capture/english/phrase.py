@@ -15,8 +15,9 @@ from planner.capture.english.clock import clock, hour_follows, part
 from planner.capture.english.context import Context
 from planner.capture.english.days import FIRST_OF_FESTIVALS, SAID, day
 from planner.capture.english.lexer import NUMBER, WORD, tokens
+from planner.capture.english.numbers import cardinal
 from planner.capture.english.numeric import run_end
-from planner.capture.english.ranges import day_range
+from planner.capture.english.ranges import NoSuchDay, day_range
 from planner.capture.english.words import CARDINALS, MONTHS, ORDINALS, PARTS, PLURAL_DAYS, TENS, TENTHS, UNITS, WEEKDAYS
 from planner.capture.reading import PARTS as HOURS
 from planner.capture.reading import Clock, Day, Reading
@@ -68,6 +69,7 @@ _LEADS = frozenset(
         *("between", "after", "@", "starting", "beginning", "during", "within", "of", "as", "effective", "til", "till"),
     )
 )
+_DATE_LEADS = _LEADS - {"at", "@", "for", "about", "around", "of"}
 _DEADLINES = frozenset(("by", "before", "due", "until", "till", "than", "within", "til"))
 _CONNECTORS = frozenset(
     (
@@ -217,7 +219,10 @@ def readings(text: str, now: datetime, calendar: Calendar | None, *, day_first: 
         if not (token.kind == NUMBER or token.text in _FIRST or token.text == "+"):
             at += 1
             continue
-        made = _phrase(at, ctx)
+        try:
+            made = _phrase(at, ctx)
+        except NoSuchDay:
+            made, at = None, min(at + 4, last)
         if made is None:
             at = run_end(words, at) if token.kind == NUMBER else at + 1
             continue
@@ -235,7 +240,7 @@ def _phrase(at: int, ctx: Context) -> tuple[Reading, int] | None:
         and (words[at - 1].kind in {"w", "n", "x"} or before in {"/", "-", "$", "#", "&", "=", "_", "\\", "%"})
     ):
         return None
-    loose = before in _TIME_LEADS
+    loose = before in _TIME_LEADS or _bare_range(at, ctx)
     if (
         ctx.text(at) in _EVERY
         or ctx.text(at) in PLURAL_DAYS
@@ -258,7 +263,7 @@ def _phrase(at: int, ctx: Context) -> tuple[Reading, int] | None:
         return _placed(reading, at, end, ctx)
     if ctx.text(at) == "for":
         return _length_first(at, ctx)
-    left = side(at, ctx, loose=loose, led=before in _LEADS)
+    left = side(at, ctx, loose=loose, led=before in _DATE_LEADS)
     if left is None or _attribute(at, left, ctx):
         return None
     made_range = _range(at, left, ctx)
@@ -276,9 +281,26 @@ def _phrase(at: int, ctx: Context) -> tuple[Reading, int] | None:
     return _placed(reading, at, end, ctx)
 
 
-_MAY_RECUR = frozenset(
-    ("the", "first", "second", "third", "fourth", "fifth", "last", "starting", "beginning", "from", "at")
-)
+_MAY_RECUR = frozenset((*WEEKDAYS, *TENS, *ORDINALS, "the", "last", "starting", "beginning", "from"))
+
+
+def _bare_range(at: int, ctx: Context) -> bool:
+    """Whether a bare number begins a range of hours: 9-11am, five to seven today, 10, tonight."""
+    words = ctx.words
+    one = cardinal(words, at)
+    if one is None or one[0] > 24 or (words[at].kind == NUMBER and words[at].end - words[at].start > 2):
+        return False
+    sign = ctx.text(one[1])
+    if sign == "," or sign in _TONIGHT or sign == "this":
+        later = one[1] + (sign == ",")
+        return at == 0 and (ctx.text(later) in _TONIGHT or (ctx.text(later) == "this" and ctx.text(later + 1) in PARTS))
+    if sign not in {"-", "to", "until", "till"}:
+        return False
+    right = clock(words, one[1] + 1)
+    if right is not None:
+        return right[0].sure or ctx.text(one[1] + 2) in {":", "am", "pm", "o'clock"}
+    two = cardinal(words, one[1] + 1)
+    return two is not None and two[0] <= 24 and ctx.text(two[1]) in {"today", "tomorrow", "tonight", "this"}
 
 
 def _plain(one: Side) -> Reading:
@@ -347,7 +369,15 @@ def _piece(made: Side, at: int, ctx: Context, *, bare: bool, led: bool, prep: st
         step = _this_part(made, at, ctx)
         if step:
             return step
-    if made.clock is None:
+    if made.day is not None and made.day.kind == "weekday" and text in {"next", "this"} and ctx.text(at + 1) == "week":
+        monday = ctx.today - timedelta(ctx.today.weekday())
+        made.day = Day(monday + timedelta(made.day.first.weekday() + 7 * (text == "next")))
+        return at + 2
+    if made.clock is not None and made.day is None and prep == "on" and not only_time:
+        step = _on_number(made, at, ctx)
+        if step:
+            return step
+    if made.clock is None and not _dashes(at, ctx):
         found = clock(ctx.words, at, loose=bare)
         if found and _fits(found, at, ctx, bare=bare, prep=prep, made=made):
             made.clock = found[0]
@@ -369,6 +399,39 @@ def _piece(made: Side, at: int, ctx: Context, *, bare: bool, led: bool, prep: st
     return 0
 
 
+def _dashes(at: int, ctx: Context) -> bool:
+    """Whether a number begins a date of three numbers (12-04-2019), and no hour."""
+    words = ctx.words
+    if words[at].kind != NUMBER or len(words) < at + 5:
+        return False
+    return (
+        words[at + 1].glued
+        and words[at + 1].text in {"-", "/"}
+        and words[at + 3].glued
+        and words[at + 3].text == words[at + 1].text
+        and words[at + 4].kind == NUMBER
+    )
+
+
+def _on_number(made: Side, at: int, ctx: Context) -> int:
+    """``8pm on the 15``: a bare day of the month after a time."""
+    at += ctx.text(at) == "the"
+    token = ctx.words[at]
+    if (
+        token.kind != NUMBER
+        or not 1 <= token.value <= 31
+        or not ctx.ends(at + 1)
+        or ctx.words[at + 1].glued
+        and ctx.text(at + 1) != "."
+    ):
+        return 0
+    from planner.capture.months import on_month_day
+
+    found = on_month_day(ctx.today, token.value)
+    made.day = Day(found, "monthday") if found else None
+    return at + 1 if found else 0
+
+
 def _fits(found: tuple[Clock, int], at: int, ctx: Context, *, bare: bool, prep: str, made: Side) -> bool:
     """Whether a time may stand here: a bare number must not count something, nor be a day of the month."""
     token, after = ctx.words[at], found[1]
@@ -383,7 +446,8 @@ def _fits(found: tuple[Clock, int], at: int, ctx: Context, *, bare: bool, prep: 
     if token.kind == NUMBER and token.end - token.start == 4:
         return prep in {"at", "around", "@", "by", "before", "until"} or made.day is not None
     if ctx.text(after) in MONTHS or (ctx.text(after) == "of" and (ctx.text(after + 1) in MONTHS)):
-        return False
+        later = ctx.words[after + 2] if ctx.text(after) == "of" else ctx.words[after]
+        return later.kind == NUMBER and later.end - later.start <= 2
     if ctx.text(after) in UNITS and not ctx.ends(after):
         return False
     return hour_follows(ctx.words, after)

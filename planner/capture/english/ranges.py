@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 
     Found: TypeAlias = tuple[Day, Day, int] | None
 
-__all__ = ["day_range"]
+__all__ = ["NoSuchDay", "day_range"]
+
+
+class NoSuchDay(ValueError):
+    """The words have the shape of a range of days, and the calendar has no such days: nothing of them is read."""
+
 
 _TO = frozenset(("-", "to", "until", "till", "through", "thru", "til"))
 _BETWEEN = frozenset(("-", "to", "until", "till", "through", "thru", "and", "til"))
@@ -49,7 +54,7 @@ def day_range(at: int, ctx: Context) -> Found:
 def _after_sign(at: int, first: int, to: int, ctx: Context) -> Found:
     """The right side of a range that began with a bare day."""
     right = to + (ctx.text(to) == "the")
-    if ctx.text(right) in MONTHS:
+    if ctx.text(right) in MONTHS and ctx.text(right) not in {"mar", "may"}:
         two = _number(right + 1, ctx)
         return _made(MONTHS[ctx.text(right)], first, two[0], two[1], ctx) if two else None
     two = _number(right, ctx)
@@ -57,6 +62,9 @@ def _after_sign(at: int, first: int, to: int, ctx: Context) -> Found:
         return None
     of = two[1] + (ctx.text(two[1]) == "of")
     if ctx.text(of) in MONTHS:
+        later = ctx.words[of + 1]
+        if later.kind == NUMBER and later.end - later.start <= 2 and later.value <= 31:
+            return None
         return _made(MONTHS[ctx.text(of)], first, two[0], of + 1, ctx)
     if ctx.text(of) in {"this", "next"} and ctx.text(of + 1) == "month":
         year_, month = divmod(ctx.today.year * 12 + ctx.today.month - 1 + (ctx.text(of) == "next"), 12)
@@ -103,5 +111,5 @@ def _made(month: int, first: int, last: int, end: int, ctx: Context) -> Found:
 def _pair(first: date | None, last: date | None, end: int) -> Found:
     """Both days, when both exist and stand in order."""
     if first is None or last is None or last < first:
-        return None
+        raise NoSuchDay
     return Day(first), Day(last), end

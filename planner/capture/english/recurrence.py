@@ -48,7 +48,12 @@ _ADVERBS: dict[str, tuple[str, int]] = {
     **{"hourly": ("HOURLY", 1), "daily": ("DAILY", 1), "everyday": ("DAILY", 1), "nightly": ("DAILY", 1)},
     **{"weekly": ("WEEKLY", 1), "biweekly": ("WEEKLY", 2), "fortnightly": ("WEEKLY", 2), "monthly": ("MONTHLY", 1)},
     **{"bimonthly": ("MONTHLY", 2), "quarterly": ("MONTHLY", 3), "yearly": ("YEARLY", 1), "annually": ("YEARLY", 1)},
-    **{"annual": ("YEARLY", 1), "semiannually": ("MONTHLY", 6), "biannually": ("MONTHLY", 6), "biennially": ("YEARLY", 2)},
+    **{
+        "annual": ("YEARLY", 1),
+        "semiannually": ("MONTHLY", 6),
+        "biannually": ("MONTHLY", 6),
+        "biennially": ("YEARLY", 2),
+    },
 }
 _EVERY = frozenset(("every", "each", "ev", "evry"))
 _PLURAL_PARTS = {"mornings": "morning", "afternoons": "afternoon", "evenings": "evening", "nights": "night"}
