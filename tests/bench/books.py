@@ -59,10 +59,13 @@ def filled(home: Path, records: int, still_open: int) -> Path:
 
 
 def _keep(book: Book, batch: list[Entry]) -> None:
-    """One transaction of records that have their numbers."""
+    """One transaction of records; receptions get their numbers in it, since those have no gap."""
     with book.begin("import", NOW, "bench") as tx:
         for entry in batch:
-            tx.put(entry)
+            if isinstance(entry, Reception):
+                tx.put(entry.replace(number=tx.next_number("reception", year=entry.at.year)))
+            else:
+                tx.put(entry)
 
 
 def _records(chance: random.Random, records: int, still_open: int) -> Iterator[Entry]:
@@ -72,16 +75,14 @@ def _records(chance: random.Random, records: int, still_open: int) -> Iterator[E
         kind = "leader" if number <= 3 else "section"
         yield Party(number=number, created=begun, changed=begun, name=name, kind=kind, rank=number)
     left = records - len(NAMES)
-    receptions: dict[int, int] = {}
     for place in range(left):
         is_open = place >= left - still_open
         age = chance.random() * 60 if is_open else 365 * YEARS * (1 - place / left)
         at = (NOW - timedelta(days=age)).replace(second=0, microsecond=0)
         closed = None if is_open else min(at + timedelta(days=1 + chance.random() * 9), NOW).replace(microsecond=0)
         if place % 20 == 7 and not is_open:
-            receptions[at.year] = receptions.get(at.year, 0) + 1
             yield Reception(
-                number=at.year * YEAR_STEP + receptions[at.year],
+                number=at.year * YEAR_STEP + 1,
                 created=at,
                 changed=closed,
                 closed=closed,

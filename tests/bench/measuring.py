@@ -20,13 +20,10 @@ class Figure(NamedTuple):
 
     base_ms: float
     ms: float
+    ratio: float
+    """Time of the command in interpreter starts: the median over the pairs, so that a busy minute weighs on both."""
     base_mib: float
     mib: float
-
-    @property
-    def ratio(self) -> float:
-        """Time of the command in interpreter starts."""
-        return self.ms / self.base_ms
 
     @property
     def memory(self) -> float:
@@ -71,7 +68,8 @@ class Meter:
             self.once(command)
         found = [(*self.once(self.base), *self.once(command)) for _ in range(pairs or self.pairs)]
         base_ms, base_mib, ms, mib = (statistics.median(column) for column in zip(*found, strict=True))
-        return Figure(base_ms, ms, base_mib, mib)
+        ratio = statistics.median(pair[2] / pair[0] for pair in found)
+        return Figure(base_ms, ms, ratio, base_mib, mib)
 
 
 def syncs(command: list[str], environment: dict[str, str]) -> int | None:
