@@ -10,7 +10,6 @@ import sys
 
 from planner.cli.options import UsageError, globals_of
 from planner.cli.streams import Out, Talk, lenient
-from planner.config.errors import BadSettingError
 from planner.config.settings import Settings, language_of
 from planner.desk.desk import open_desk
 from planner.desk.refused import Problem, sentence_of
@@ -107,7 +106,7 @@ def _desk(given: Globals, name: str, talk: Talk) -> Desk:
     """The desk of the folder and language that were given."""
     try:
         return open_desk(given.home, given.lang)
-    except BadSettingError as slip:
+    except Problem as slip:  # of config.toml; its class is not named here, to import nothing that was not raised
         if name not in _TOLERANT:
             raise
         talk.say(sentence_of(slip))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 
-from planner.config.errors import BadClockError
 from planner.domain.moment import date, datetime
 
 __all__ = ["now"]
@@ -21,6 +20,8 @@ def now() -> datetime:
         try:
             day = date.fromisoformat(fixed)
         except ValueError:
+            from planner.config.errors import BadClockError
+
             raise BadClockError(fixed) from None
         return datetime(day.year, day.month, day.day)
     return moment.replace(tzinfo=None, microsecond=0)

@@ -68,6 +68,6 @@ def _added(tx: Transaction, draft: Draft, at: datetime, *, closed: bool) -> Adde
 
         check_needs(tx, matter.number, draft.needs)
     if closed:
-        matter = matter.replace(state="done", closed=at, touched=at)
+        matter = matter.worked(at, state="done", closed=at)
     tx.put(matter)
     return Added(matter=matter, draft=draft, new_names=new)

@@ -36,9 +36,7 @@ def hand(desk: Desk, numbers: Numbers, to: tuple[str, ...], *, supervised: bool 
             matter = matter_in(tx, number)
             watched = matter.supervised if supervised is None else supervised
             stage = matter.stage or ("assigned" if watched else None)
-            made.append(
-                matter.replace(handed_to=to, handed=at, supervised=watched, stage=stage, changed=at, touched=at)
-            )
+            made.append(matter.worked(at, handed_to=to, handed=at, supervised=watched, stage=stage))
             tx.put(made[-1])
     return Edited(matters=tuple(made), new_names=new)
 
@@ -59,7 +57,7 @@ def chase(desk: Desk, numbers: Numbers, text: str, promised: Moment | None = Non
                     t("{number} was chased today already: recorded, but the rules ask to keep it rare.", number=number)
                 )
             entry = Chase(at=at, party=whom, promise=text or None, promised=promised)
-            made.append(matter.replace(chases=(*matter.chases, entry), changed=at, touched=at))
+            made.append(matter.worked(at, chases=(*matter.chases, entry)))
             tx.put(made[-1])
     return Edited(matters=tuple(made), warnings=tuple(warnings))
 
@@ -90,9 +88,7 @@ def extend(
             entry = Extension(
                 at=at, was=matter.due, until=until, reason=reason, progress=progress, approver=approver, late=late
             )
-            made.append(
-                matter.replace(due=until, end=None, extensions=(*matter.extensions, entry), changed=at, touched=at)
-            )
+            made.append(matter.worked(at, due=until, end=None, extensions=(*matter.extensions, entry)))
             tx.put(made[-1])
     return Edited(matters=tuple(made), warnings=tuple(warnings))
 
@@ -116,6 +112,6 @@ def set_stage(desk: Desk, numbers: Numbers, stage: Stage) -> Edited:
                         stage=term("stage", wanted),
                     )
                 )
-            made.append(matter.replace(stage=stage, supervised=True, changed=at, touched=at))
+            made.append(matter.worked(at, stage=stage, supervised=True))
             tx.put(made[-1])
     return Edited(matters=tuple(made), warnings=tuple(warnings))

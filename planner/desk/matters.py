@@ -61,7 +61,7 @@ def edit(desk: Desk, numbers: Numbers, line: str) -> Edited:
 
 def close(matter: Matter, at: datetime, result: str | None) -> Matter:
     """The matter done, with what came of it."""
-    return matter.replace(state="done", closed=at, changed=at, touched=at, result=result or matter.result)
+    return matter.worked(at, state="done", closed=at, result=result or matter.result)
 
 
 def done(desk: Desk, numbers: Numbers, result: str | None = None) -> Edited:
@@ -109,6 +109,7 @@ def next_of(desk: Desk, tx: Transaction, matter: Matter, at: datetime) -> list[M
         returns=(),
         receptions=(),
         postponed=0,
+        put_off=0,
         result=None,
         rank=None,
     )
@@ -118,9 +119,7 @@ def next_of(desk: Desk, tx: Transaction, matter: Matter, at: datetime) -> list[M
 
 def reopen(desk: Desk, numbers: Numbers) -> Edited:
     """Open closed matters again."""
-    return each(
-        desk, "reopen", numbers, lambda matter, at: matter.replace(state="open", closed=None, changed=at, touched=at)
-    )
+    return each(desk, "reopen", numbers, lambda matter, at: matter.worked(at, state="open", closed=None))
 
 
 def return_(desk: Desk, numbers: Numbers, words: str, by: str | None = None) -> Edited:
@@ -131,11 +130,10 @@ def return_(desk: Desk, numbers: Numbers, words: str, by: str | None = None) -> 
         desk,
         "return",
         numbers,
-        lambda matter, at: matter.replace(
+        lambda matter, at: matter.worked(
+            at,
             state="open",
             closed=None,
-            changed=at,
-            touched=at,
             returns=(*matter.returns, Return(at=at, words=words, by=by or matter.assigned_by)),
         ),
     )
@@ -162,7 +160,13 @@ def _put_off(matter: Matter, due: Moment, at: datetime) -> Matter:
     if matter.is_assigned and matter.due is not None:  # the light's history needs the date that it had
         extensions = (*extensions, Extension(at=at, was=matter.due, until=due, late=_deadline_passed(matter.due, at)))
     return matter.replace(
-        due=due, end=end, anchor=anchor, extensions=extensions, postponed=matter.postponed + 1, changed=at
+        due=due,
+        end=end,
+        anchor=anchor,
+        extensions=extensions,
+        postponed=matter.postponed + 1,
+        put_off=matter.put_off + 1,
+        changed=at,
     )
 
 
@@ -179,7 +183,7 @@ def note(desk: Desk, numbers: Numbers, text: str) -> Edited:
         desk,
         "note",
         numbers,
-        lambda matter, at: matter.replace(notes=(*matter.notes, Note(at=at, text=text)), changed=at, touched=at),
+        lambda matter, at: matter.worked(at, notes=(*matter.notes, Note(at=at, text=text))),
     )
 
 

@@ -20,7 +20,7 @@ from planner.domain.terms import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Literal, TypeAlias
+    from typing import Any, Literal, TypeAlias
 
     from planner.domain.moment import Moment
     from planner.domain.terms import Grade, IfOff, Mark, MatterState, Nature, Origin, Stage, Urgency, Work
@@ -118,6 +118,8 @@ class Matter(Entry):
     returns: tuple[Return, ...] = ()
     postponed: int = 0
     """How many times its date was put off."""
+    put_off: int = 0
+    """How many of them came after the last work on it."""
     touched: datetime | None = None
     """When it was last worked on; re-tagging is not work."""
     rank: int | None = None
@@ -149,6 +151,10 @@ class Matter(Entry):
     def is_assigned(self) -> bool:
         """Whether it was handed to somebody, so that others owe it."""
         return bool(self.handed_to)
+
+    def worked(self, at: datetime, **changes: Any) -> Matter:
+        """The matter changed by work on it, which begins the clock of neglect anew; re-tagging is no work."""
+        return self.replace(**changes, touched=at, changed=at, put_off=0)
 
     def check(self) -> None:
         """Raise ``Invalid`` when a field breaks its rule."""

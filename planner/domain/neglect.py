@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from planner.domain.day import Day
     from planner.domain.matter import Matter
 
-__all__ = ["Neglect", "Patience", "neglect_of", "neglected"]
+__all__ = ["Neglect", "Patience", "neglect_of", "neglected", "untouched_days"]
 
 
 class Patience(Record):
@@ -23,6 +23,7 @@ class Patience(Record):
     days: int = 5
     """Working days without work on it."""
     postponements: int = 3
+    """Put off so often since the last work on it, it is lifted."""
     shown: int = 3
     """How many are lifted at once: a flood would hide the majors."""
 
@@ -41,19 +42,28 @@ class Neglect(Record):
     postponed: int
 
 
-def neglect_of(matter: Matter, day: Day, patience: Patience) -> Neglect | None:
-    """Why this minor is neglected; ``None`` when it is not, or is major, closed, waiting, or hidden until later."""
+def untouched_days(matter: Matter, day: Day, patience: Patience) -> int | None:
+    """Working days that a neglected minor has lain; ``None`` for any matter that is not neglected.
+
+    Not neglected is what is major, closed, waiting, or hidden until later.
+    """
     if matter.state != "open" or matter.grade == "major":
         return None
     last = matter.touched or matter.created
-    if last is None or (last.date() == day.today and matter.postponed < patience.postponements):
+    if last is None or (matter.start is not None and day.days_to(matter.start) > 0):
         return None
-    if matter.start is not None and not day.is_past(matter.start) and not day.is_today(matter.start):
-        return None
-    untouched = max(0, day.working_days_since(last))
-    if untouched > patience.days or matter.postponed >= patience.postponements:
-        return Neglect(matter=matter, untouched=untouched, postponed=matter.postponed)
+    untouched = day.working_days_since(last)
+    if untouched > patience.days or matter.put_off >= patience.postponements:
+        return max(0, untouched)
     return None
+
+
+def neglect_of(matter: Matter, day: Day, patience: Patience) -> Neglect | None:
+    """Why this minor is neglected; ``None`` when it is not."""
+    untouched = untouched_days(matter, day, patience)
+    if untouched is None:
+        return None
+    return Neglect(matter=matter, untouched=untouched, postponed=matter.postponed)
 
 
 def neglected(matters: Iterable[Matter], day: Day, patience: Patience) -> tuple[Neglect, ...]:

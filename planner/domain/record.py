@@ -87,6 +87,7 @@ class _RecordType(type):
         )
         kept = tuple(field for field in inherited if field.name not in own)
         cls.FIELDS = kept + made  # type: ignore[attr-defined]
+        cls._PARTS = tuple((one.name, one.default, one.put) for one in kept + made)  # type: ignore[attr-defined]
         return cls
 
 
@@ -95,13 +96,15 @@ class Record(metaclass=_RecordType):
     """A frozen value. Make one with keywords, change one with ``replace``; ``check`` holds its invariants."""
 
     FIELDS: ClassVar[tuple[Field, ...]]
+    _PARTS: ClassVar[tuple[tuple[str, object, Callable[[object, object], None]], ...]]
 
     def __init__(self, **values: Any) -> None:
-        for field in self.FIELDS:
-            value = values.pop(field.name, field.default)
+        take = values.pop
+        for name, default, put in self._PARTS:
+            value = take(name, default)
             if value is MISSING:
-                raise TypeError(f"{type(self).__name__} needs {field.name}")
-            field.put(self, value)
+                raise TypeError(f"{type(self).__name__} needs {name}")
+            put(self, value)
         if values:
             raise TypeError(f"{type(self).__name__} has no {', '.join(sorted(values))}")
         self.check()
@@ -113,11 +116,12 @@ class Record(metaclass=_RecordType):
         Fields that are absent take their defaults; raises TypeError when a field without default is absent.
         """
         made = object.__new__(cls)
-        for field in cls.FIELDS:
-            value = values.get(field.name, field.default)
+        given = values.get
+        for name, default, put in cls._PARTS:
+            value = given(name, default)
             if value is MISSING:
-                raise TypeError(f"{cls.__name__} needs {field.name}")
-            field.put(made, value)
+                raise TypeError(f"{cls.__name__} needs {name}")
+            put(made, value)
         return made
 
     def check(self) -> None:

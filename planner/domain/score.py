@@ -25,10 +25,11 @@ Ties are settled by the due date, then by number, so an order is the same each t
 
 from __future__ import annotations
 
-from planner.domain.moment import deadline
-from planner.domain.neglect import Patience, neglect_of
+from planner.domain.moment import datetime
+from planner.domain.neglect import Patience, untouched_days
 from planner.domain.record import Invalid, Record
 from planner.domain.steps import step_day
+from planner.domain.terms import MARKS, URGENCIES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,6 +40,13 @@ if TYPE_CHECKING:
     from planner.domain.moment import date
 
 __all__ = ["Bonds", "Ranked", "Term", "Weights", "bonds_among", "ranked", "terms_of"]
+
+
+_NO_DAY = 4_000_000
+"""After the ordinal of any date."""
+_WHOLE_DAY = 1440
+_MARK_TERMS = {mark: (f"mark.{mark}", f"mark_{mark}") for mark in MARKS}
+_URGENCY_TERMS = {level: (f"urgency.{level}", f"urgency_{level}") for level in URGENCIES}
 
 
 class Weights(Record):
@@ -141,10 +149,17 @@ def ranked(matters: Iterable[Matter], day: Day, weights: Weights, patience: Pati
         score = 0
         for _, points, _ in _parts(matter, day, weights, bonds.blocked, waited_for, patience):
             score += points
-        due = "9" if matter.due is None else deadline(matter.due).isoformat()
-        keyed.append((-score, due, matter.number, matter))
+        keyed.append((-score, *_due_key(matter), matter.number, matter))
     keyed.sort()
-    return [Ranked(matter=matter, score=-negative) for negative, _, _, matter in keyed]
+    return [Ranked(matter=entry[-1], score=-entry[0]) for entry in keyed]
+
+
+def _due_key(matter: Matter) -> tuple[int, int]:
+    """Day and minute of a due date for comparing; a whole day ends after its times, no date after all days."""
+    due = matter.due
+    if due is None:
+        return _NO_DAY, 0
+    return due.toordinal(), due.hour * 60 + due.minute if isinstance(due, datetime) else _WHOLE_DAY
 
 
 def _parts(
@@ -160,13 +175,16 @@ def _parts(
     major = matter.grade == "major"
     if major:
         parts.append(("grade", weights.grade, None))
-    parts.extend((f"mark.{mark}", getattr(weights, f"mark_{mark}"), None) for mark in matter.marks)
+    for mark in matter.marks:
+        name, key = _MARK_TERMS[mark]
+        parts.append((name, getattr(weights, key), None))
     priority = matter.priority
     if priority != 4:
         points = (weights.priority_1, weights.priority_2, weights.priority_3)[priority - 1]
         parts.append(("priority", points, priority))
     if matter.urgency is not None:
-        parts.append((f"urgency.{matter.urgency}", getattr(weights, f"urgency_{matter.urgency}"), None))
+        name, key = _URGENCY_TERMS[matter.urgency]
+        parts.append((name, getattr(weights, key), None))
     if matter.returns and matter.state == "open":
         parts.append(("returned", weights.returned, len(matter.returns)))
     if matter.due is not None:
@@ -188,7 +206,7 @@ def _parts(
         parts.append(("waiting", weights.waiting, None))
     if matter.number in blocked:
         parts.append(("blocked", weights.blocked, None))
-    if not major and neglect_of(matter, day, patience) is not None:
+    if not major and untouched_days(matter, day, patience) is not None:
         parts.append(("neglect", weights.neglect, None))
     if matter.rank:
         parts.append(("by_hand", matter.rank, None))

@@ -63,6 +63,7 @@ FIELDS: dict[str, str] = {
     "phone": later_p("field", "phone"),
     "points": later_p("field", "points"),
     "postponed": later_p("field", "times put off"),
+    "put_off": later_p("field", "times put off since work on it"),
     "priority": later_p("field", "priority"),
     "progress": later_p("field", "progress"),
     "promise": later_p("field", "promise"),
