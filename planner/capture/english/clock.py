@@ -127,13 +127,20 @@ def _past(words: list[Token], at: int) -> tuple[Clock, int] | None:
         return None
     if word not in {"past", "to", "till"} and text not in {"half", "quarter"}:
         return None
-    named = text in {"half", "quarter"} or word == "past" or after > at + 1
+    named = (
+        text in {"half", "quarter"}
+        or word == "past"
+        or after > at + 1
+        or (minutes > 12 and word == "to" and words[at - 1].text not in {"from", "between"})
+    )
     hour = clock(words, after + 1, loose=named)
     if hour is None or (hour[0].minute and not hour[0].part) or not named:
         return None
     if word in {"of"} or (not named and not hour[0].sure):
         return None
     base = hour[0]
+    if after == at + 1 and word == "to" and not (base.sure and words[hour[1] - 1].text in {"am", "pm", "m", "p", "a"}):
+        return None
     if word in {"past", "after"}:
         return Clock(base.hour, minutes, sure=base.sure, shift=base.shift), hour[1]
     back = (base.hour * 60 - minutes) % 1440
@@ -248,7 +255,22 @@ _AFTER = frozenset(
     (
         *("", ",", ".", "?", "!", ";", ")", "-", "to", "until", "till", "til", "on", "in", "for", "with", "at", "and"),
         *("tomorrow", "today", "tonight", "this", "next", "every", "each", "daily", "by", "of", "from", "sharp"),
-        *("about", "before", "after", "tmrw", "tmr", "\0", "via", "over", "near", "except", "starting", "until"),
+        *(
+            "about",
+            "before",
+            "after",
+            "through",
+            "thru",
+            "tmrw",
+            "tmr",
+            "\0",
+            "via",
+            "over",
+            "near",
+            "except",
+            "starting",
+            "until",
+        ),
     )
 )
 

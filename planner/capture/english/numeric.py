@@ -74,7 +74,9 @@ def _ends(words: list[Token], at: int) -> bool:
     token, after = words[at], words[min(at + 1, len(words) - 1)]
     if not token.glued:
         return True
-    if token.kind == NUMBER or token.kind == WORD and token.text not in {"t"}:
+    if token.text == ":" and after.kind == NUMBER and after.glued:
+        return False
+    if token.kind == NUMBER or token.kind == WORD and token.text != "t":
         return False
     if token.text in _MARKS and after.kind == NUMBER and after.glued:
         further = words[min(at + 2, len(words) - 1)]

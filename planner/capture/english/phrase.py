@@ -377,6 +377,17 @@ def _piece(made: Side, at: int, ctx: Context, *, bare: bool, led: bool, prep: st
         step = _on_number(made, at, ctx)
         if step:
             return step
+    if (
+        made.day is not None
+        and text == "t"
+        and made.clock is None
+        and ctx.words[at].glued
+        and ctx.words[at + 1].kind == NUMBER
+    ):
+        iso_time = clock(ctx.words, at + 1)
+        if iso_time:
+            made.clock = Clock(iso_time[0].hour, iso_time[0].minute)
+            return iso_time[1]
     if made.clock is None and not _dashes(at, ctx):
         found = clock(ctx.words, at, loose=bare)
         if found and _fits(found, at, ctx, bare=bare, prep=prep, made=made):
@@ -461,6 +472,14 @@ def _dotted_date(at: int, after: int, ctx: Context) -> bool:
 def _this_part(made: Side, at: int, ctx: Context) -> int:
     """``this afternoon``, ``next evening``, ``late tonight``, ``later this afternoon``."""
     text, nxt = ctx.text(at), ctx.text(at + 1)
+    if text in {"late", "early"} and (nxt in WEEKDAYS or nxt == "tomorrow"):
+        found = part(ctx.words, at + 2)
+        named = day(at + 1, ctx, led=True) if found else None
+        if found and named and named[1] == at + 2:
+            made.day = named[0]
+            made.part = {"morning": "early" if text == "early" else "midmorning"}.get(found[0], found[0])
+            return found[1]
+        return 0
     if text in {"late", "early", "later"}:
         if nxt in _TONIGHT:
             made.day, made.part = Day(ctx.today, "today"), "late" if text == "late" else "night"
@@ -611,8 +630,8 @@ def _placed(reading: Reading, at: int, end: int, ctx: Context) -> tuple[Reading,
             start -= 1
             if before == "than":
                 start -= 1 + (ctx.text(start - 2) in {"no", "not"})
-        elif before == "the" and ctx.text(start - 2) in _LEADS and reading.day is not None:
-            start -= 2
+        elif before == "the" and reading.day is not None and (start == at or ctx.text(start - 2) in _LEADS):
+            start -= 1
         else:
             break
     if start and ctx.text(start - 1) in {"is", "are", "be"} and start > 1 and ctx.text(end) in {"", ".", "!", "?"}:

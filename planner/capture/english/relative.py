@@ -45,6 +45,8 @@ def relative(at: int, ctx: Context) -> tuple[Day, int] | None:
     text, start = ctx.text(at), at
     if text == "day" and ctx.text(at + 1) == "after" and ctx.text(at + 2) in {"tomorrow", "tmrw", "tmr", "tom"}:
         return Day(ctx.today + timedelta(2), "today"), at + 3
+    if text == "day" and ctx.text(at + 1) in {"after", "before"}:
+        return _from_day({"day": 1}, at + 1, ctx)
     if text == "next":
         return _next_units(at, ctx)
     led = text in _LEADS
