@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.wording import p, t
 from planner.wording.dates import said, stamp
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from planner.domain.clock import Clock
     from planner.domain.day import Day
