@@ -1,18 +1,19 @@
 """The days of a filter: everything that the capture line reads as a date, and what lies behind as well.
 
-A capture line looks ahead: in it ``mon`` is the next Monday. A filter also looks back (``created:>=mon``, ``closed:上周``),
-so here stand ``yesterday``, ``last week``, ``3d`` (ago), whole months, and a weekday that has been.
+A capture line looks ahead: in it ``mon`` is the next Monday. A filter also looks back (``created:>=mon``,
+``closed:上周``), so here stand ``yesterday``, ``last week``, ``3d`` (ago), whole months, and a weekday that has been.
 
     days    = span ".." span | ".." span | span ".."      (read in ``filters``)
     span    = today | yesterday | (this|last|next)(week|month|quarter|year) | 2026 | 2026-11 | 3d | 2w | last fri
             | 今天 昨天 前天 本周 上周 下周 本月 上月 下月 本季 上季 今年 去年 | 3天前 2周前 | 上周五
+            | 2026-11-27, 2026-11-27T15:00, or two of them parted by a slash
             | whatever the capture line reads as one date or a range
 """
 
 from __future__ import annotations
 
 from planner.capture.fold import fold
-from planner.domain.moment import date, datetime, day_of, timedelta
+from planner.domain.moment import date, datetime, day_of, deadline, parse_moment, timedelta
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def read_days(
     bare = low.replace(" ", "").replace("-", "").replace("_", "")
     if bare in _NAMED:
         return _named(*_NAMED[bare], today)
-    found = _period(low) or _ago(low, today) or _last_weekday(low, now, lang, calendar)
+    found = _iso(text.strip()) or _period(low) or _ago(low, today) or _last_weekday(low, now, lang, calendar)
     return found or _captured(text, now, lang, calendar, day_first=day_first, back=back)
 
 
@@ -89,6 +90,16 @@ def _named(unit: str, shift: int, today: date) -> Span:
 def _month(count: int) -> date:
     """The first day of a month, counted from the year 0."""
     return date(count // 12, count % 12 + 1, 1)
+
+
+def _iso(text: str) -> Span | None:
+    """ISO 8601: a day, a time, or two of them parted by a slash."""
+    first, slash, last = text.partition("/")
+    try:
+        found = parse_moment(first), parse_moment(last) if slash else None
+    except ValueError:
+        return None
+    return None if found[1] is not None and deadline(found[1]) < deadline(found[0]) else found
 
 
 def _period(low: str) -> Span | None:
@@ -140,7 +151,7 @@ def _captured(
     if not back or found is None or day_of(found[0]) <= now.date():
         return found
     day_before = _capture(text, now - timedelta(1), lang, calendar, day_first=day_first)
-    if day_before != found:  # said from today: tomorrow, in 3 days
+    if day_before is not None and day_of(day_before[0]) == day_of(found[0]) - timedelta(1):  # tomorrow, in 3 days
         return found
     for years_back in (timedelta(_WEEK), timedelta(366)):
         earlier = _capture(text, now - years_back, lang, calendar, day_first=day_first)
