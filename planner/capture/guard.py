@@ -7,7 +7,10 @@ from __future__ import annotations
 
 __all__ = ["may_be_chinese", "may_be_english"]
 
-_HAN = frozenset("今明后昨次周礼星天日号月年季旬点时早晚午晨夜半刻钟每完节假旦夕元初末底春秋端七中重腊除圣国庆五六")
+_HAN = frozenset(
+    "今明后昨次周礼星天日号月年季旬点时早晚午晨夜半刻钟每完节假旦夕元初末底春秋端七中重腊除圣国庆五六"
+    "冬情愚儿父母军党记感光万平跨龙双复护青劳妇植教读班隔逢办两零凌拂黎黄傍正清大小上内"
+)
 _NUMERAL = frozenset("0123456789")
 _STEMS = frozenset(
     (

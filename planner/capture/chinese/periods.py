@@ -158,6 +158,7 @@ def _year_part(text: str, at: int, today: date) -> Found:
         return _in_quarter(text, at, which, quarter, today, said=said is not None)
     if said is None:
         return None
+    start += said is not None and text.startswith(("年底", "年末", "年初"), start)
     edge_ = text[start : start + 1]
     if edge_ in {"底", "末"}:
         return Day(date(which, 12, 31)), start + 1

@@ -13,7 +13,7 @@ or one that touches the name of a document (三月三日活动方案), only desc
 from __future__ import annotations
 
 from planner.capture.chinese.clock import clock, part
-from planner.capture.chinese.days import day
+from planner.capture.chinese.days import day, weekday_at
 from planner.capture.chinese.numerals import number, starts_number
 from planner.capture.chinese.periods import from_now, period
 from planner.capture.chinese.refuse import document_follows, idiom
@@ -91,8 +91,13 @@ _KEEP_LEAD = {"请于": 1, "到": 0}
 _TAILS = ("之前", "以前", "为止", "截止", "之内", "以内", "前", "内", "止")
 _SINCE = ("开始", "起", "以后", "之后", "过后", "左右", "前后")
 _RANGES = ("到", "至", "-", "~", "——", "--")
-_MORE = frozenset("报会续沿夕期线置言列景往来提进程锋哨台辈者瞻部容在面外心科地")
-"""Characters that make another word of 前, 内, 起, 止 (前期, 内容)."""
+_MORE: dict[str, str] = {
+    "前": "期后往来进提锋哨台辈者瞻沿线置言列景夕面任途身段",
+    "内": "容部外心科地在含勤存",
+    "止": "痛损血步水咳",
+    "起": "草来床诉点色初步码因重立名",
+}
+"""Characters that make another word of a tail (前期, 内容, 起草)."""
 
 
 class Side:
@@ -145,6 +150,8 @@ class Reader:
             found = day(text, at, self.today, led=led) or period(text, at, self.today)
             if found:
                 made.day, made.end = found
+        if relative and made.day is not None:
+            self.weekday_then(made)
         here = made.end
         if made.day is not None:
             here = self.after_day(made.end)
@@ -155,6 +162,16 @@ class Reader:
                     made.day = again[0] if again[0].first == made.day.first else made.day
         self.time_of(made, here, said=said, loose=loose)
         return made if made.end > at else None
+
+    def weekday_then(self, made: Side) -> None:
+        """两周后的周五: the weekday of the week that was counted to."""
+        at = made.end + (self.text[made.end : made.end + 1] == "的")
+        if made.day is None or self.text[at : at + 1] not in {"周", "星", "礼"}:
+            return
+        found = weekday_at(self.text, at, self.today)
+        if found and found[0].kind == "weekday":
+            monday = made.day.first - timedelta(made.day.first.weekday())
+            made.day, made.end = Day(monday + timedelta(found[0].first.weekday())), found[1]
 
     def after_day(self, at: int) -> int:
         """Pass over spaces, 的, commas and brackets that may stand between a day and its time."""
@@ -381,7 +398,10 @@ def _short_range(reader: Reader, left: Side, at: int, reading: Reading) -> Readi
     if found is None or left.day is None or left.clock is not None:
         return None
     if reader.text[found[1] : found[1] + 1] in {"日", "号"} and 1 <= found[0] <= 31:
-        reading.end_day = _following(left.day.first, Day(left.day.first.replace(day=1), "monthday"))
+        from planner.capture.months import on_month_day
+
+        last = on_month_day(left.day.first, found[0])
+        reading.end_day = Day(last) if last else None
         reading.end = found[1] + 1
         return reading
     return None
@@ -393,7 +413,7 @@ def _tail(reader: Reader, reading: Reading) -> None:
     at = reading.end
     at = reader.skip(at) if text[reader.skip(at) :].startswith(_TAILS) else at
     for word in _TAILS:
-        if text.startswith(word, at) and text[at + len(word) : at + len(word) + 1] not in _MORE:
+        if text.startswith(word, at) and not _other_word(text, at + len(word)):
             reading.end = at + len(word)
             reading.deadline = True
             if (
@@ -406,23 +426,23 @@ def _tail(reader: Reader, reading: Reading) -> None:
                 reading.day = Day(reading.day.last)
             return
     for word in _SINCE:
-        if text.startswith(word, at) and text[at + len(word) : at + len(word) + 1] not in _MORE | {
-            "草",
-            "来",
-            "床",
-            "诉",
-            "点",
-        }:
+        if text.startswith(word, at) and not _other_word(text, at + len(word)):
             reading.end = at + len(word)
             return
+
+
+def _other_word(text: str, end: int) -> bool:
+    """Whether the tail that ends here is the beginning of another word."""
+    after = text[end : end + 1]
+    return bool(after) and after in _MORE.get(text[end - 1], "") and not text.startswith(("在", "地"), end)
 
 
 def _placed(reader: Reader, reading: Reading, at: int, floor: int) -> Reading:
     """Put a reading in its place, with the words before it that introduce it and the 的 behind it."""
     text, start = reader.text, at
-    for _ in range(2):
+    for turn in range(2):
         word = _lead(text, start, floor)
-        if not word:
+        if not word or (turn and word in {"约", "到", "待", "至"}):
             break
         stop = start
         while stop > floor and text[stop - 1] in " ::":
