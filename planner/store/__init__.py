@@ -17,8 +17,8 @@ What stands in a book's folder
 
     A row counts when the commit line behind it is there and its length and checksum hold; else it counts for nothing.
 ``book.json``
-    The checkpoint: plain TinyDB JSON, one record a line, which stock ``TinyDB(path, access_mode="r")`` opens. It must
-    not be written by it. The first line is the table ``_planner``: ``upto`` (the last transaction it holds), ``schema``,
+    The checkpoint: plain TinyDB JSON, one record a line, which stock ``TinyDB(path, access_mode="r")`` opens; it must
+    not write it. The first line is the table ``_planner``: ``upto`` (the last transaction it holds), ``schema``,
     ``names``, all ``counters``, and the checksum of the lines below, by which an edit by hand is known: it is accepted,
     reported, and written into the journal before the next checkpoint.
 ``archive/2026.json``, ``archive/2026.2.json``
@@ -42,16 +42,16 @@ it adds anything, puts what is torn into ``torn/`` (written, synced, named) and 
 leaves it in both places. If everything reached the disk, the change is kept though nobody was told: that is allowed.
 A write or sync that fails is cut off again, and the caller is told that nothing was saved.
 
-*A new book*: folder, lock, journal (written aside, synced, renamed, folder synced). A crash leaves an empty folder, or a
-lock alone, or a journal with a head: all are an empty book. A journal is never there and empty.
+*A new book*: folder, lock, journal (written aside, synced, renamed, folder synced). A crash leaves an empty folder, or
+a lock alone, or a journal with a head: all are an empty book. A journal is never there and empty.
 
 *A checkpoint*, under the lock, each file written aside, synced, renamed, its folder synced, in this order:
 
 1. archive files. Crash: the archived records stand in the archive and in the old checkpoint or journal, which shadows
    it. What was taken out of the archive was deleted by rows that are still in the journal.
 2. ``book.json``. Crash: the journal begins before what the checkpoint reaches; transactions up to ``upto`` are skipped.
-3. a second name in ``history/`` for the journal (a hard link; a copy where links fail). Crash: the journal has two names
-   and grows under both; the next checkpoint finds its name taken by the same file, or by a copy that it begins with.
+3. a second name in ``history/`` for the journal (a hard link; a copy where links fail). Crash: the journal has two
+   names and grows under both; the next checkpoint finds its name taken by the same file, or by a copy of its beginning.
 4. the new journal. Crash before: as above. After: all is done but ``cache/``, which is checked by its stamp.
 
 A reader takes no lock: it reads the checkpoint, then the journal. If the journal begins after what the checkpoint

@@ -18,6 +18,7 @@ from planner.store.errors import BadName, Damaged, Locked, NewerBook, NoSuchBack
 from planner.store.fold import walk
 from planner.store.journal import JOURNAL
 from planner.store.jsontext import dumps, loads, to_bytes
+from planner.store.making import begin_book
 from planner.store.restore import Restored, restore_from
 from planner.store.state import BOOK, State
 from planner.store.transaction import hold_lock
@@ -68,7 +69,7 @@ class Backup(Record):
 
 
 def make(book: Book, at: datetime, name: str | None = None) -> Backup:
-    """Copy the book as it stands, damaged or not. Raises BadName, Locked, Unwritable, NotSaved.
+    """Copy the book as it stands, damaged or not. Raises BadName, Locked, Unwritable, NotSaved, Damaged.
 
     Without a name it is one by rule, named by its time. A name that is taken gets a number behind it.
     """
@@ -80,6 +81,8 @@ def make(book: Book, at: datetime, name: str | None = None) -> Backup:
     except OSError as error:
         raise Unwritable(str(error.filename or home), error.strerror or str(error)) from error
     try:
+        if not book.exists():
+            begin_book(home)
         return copy_book(home, at, name)
     except OSError as error:
         raise NotSaved(str(error.filename or home), error.strerror or str(error)) from error

@@ -160,7 +160,7 @@ def _numbers(state: State, everything: dict[str, Rows], *, whole: bool) -> Itera
 
 
 def _against_history(home: str, state: State, everything: dict[str, Rows], *, whole: bool) -> Iterator[Finding]:
-    """Whether every record is as its transactions left it. An edited checkpoint is reported as such and not compared."""
+    """Whether every record is as its transactions left it. An edited checkpoint is reported and not compared."""
     if state.edited or not whole:
         return
     try:

@@ -160,28 +160,29 @@ def _notice_of(line: bytes, state: State) -> None:
 
 def apply(changes: Changes, state: State) -> None:
     """Put the rows' last states upon a state's tables, each table copied once when it changes."""
-    own: dict[bytes, Rows] = {}
     for key, row in changes.items():
         if key[:1] == b"T":
             _apply_table(loads(key[1:]), row, state)
+    own: dict[bytes, tuple[str, Rows]] = {}
     for key, row in changes.items():
         if key[:1] == b"T":
             continue
         cut = key.index(b',"of":')
-        table = key[cut + 6 :]
-        rows = own.get(table)
-        if rows is None:
-            name: str = loads(table)
-            rows = own[table] = dict(state.tables.get(name, ()))
-            if row is not None or name in state.tables:
-                state.tables[name] = rows
+        found = own.get(key[cut:])
+        if found is None:
+            table: str = loads(key[cut + 6 :])
+            found = own[key[cut:]] = (table, dict(state.tables.get(table, ())))
+        name, rows = found
         ident: Ident = int(key[:cut]) if key[:cut].isdigit() else loads(key[:cut])
         if row is not None:
             rows[ident] = row
         else:
             rows.pop(ident, None)
-            gone = loads(table)
-            state.gone[gone] = state.gone.get(gone, frozenset()) | {ident}
+            state.gone[name] = state.gone.get(name, frozenset()) | {ident}
+    for table, rows in own.values():
+        if rows or table in state.tables:
+            state.tables[table] = rows
+            state.count(table, rows)
 
 
 def _apply_table(name: str, content: bytes | None, state: State) -> None:

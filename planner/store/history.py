@@ -59,7 +59,7 @@ class Change(Record):
 def changes(book: Book, *, number: int | None = None, kind: str | None = None, limit: int = 50) -> tuple[Change, ...]:
     """The latest transactions, newest first; only those that touched a record of that number, kind, or both.
 
-    Raises OSError when a file can't be read.
+    Raises Unwritable when a file can't be read.
     """
     needles = _needles(kind, number)
     found: list[Change] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from planner.store import files
-from planner.store.errors import Damaged
+from planner.store.errors import Damaged, Unwritable
 from planner.store.journal import JOURNAL, SCHEMA, intact
 from planner.store.jsontext import loads
 from planner.store.transaction import Commit
@@ -165,10 +165,14 @@ def parts_of(path: str) -> list[Entry]:
 
 
 def entries(home: str) -> Iterator[Entry]:
-    """All transactions, newest first; each journal is read when it is reached."""
+    """All transactions, newest first; each journal is read when it is reached. Raises Unwritable."""
     seen = 1 << 62
     for path in parts(home):
-        for entry in reversed(parts_of(path)):
+        try:
+            found = parts_of(path)
+        except OSError as error:
+            raise Unwritable(path, error.strerror or str(error)) from error
+        for entry in reversed(found):
             if entry.seq < seen:
                 seen = entry.seq
                 yield entry

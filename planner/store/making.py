@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from planner.domain.moment import datetime
 
-__all__ = ["TORN", "make_journal", "make_lock", "mend_end"]
+__all__ = ["TORN", "begin_book", "make_journal", "make_lock", "mend_end"]
 
 TORN = "torn"
 """The folder of what was cut off the journal's end: never read again, kept for a person to look at."""

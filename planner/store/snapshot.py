@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.domain.kinds import kind_named, kind_of_table
 from planner.store.decode import WrongField, decode
-from planner.store.errors import Damaged
+from planner.store.errors import Damaged, Unwritable
 from planner.store.jsontext import loads
 from planner.store.state import Notice
 
@@ -100,11 +100,17 @@ class Snapshot:
         return self.archived_rows().get(table, _NO_ROWS).get(ident)
 
     def archived_rows(self) -> dict[str, Rows]:
-        """The archive's rows by table, without those that the working set holds or that were deleted."""
+        """The archive's rows by table, without those that the working set holds or that were deleted.
+
+        Raises Damaged, NewerBook and Unwritable.
+        """
         if self._archive is None:
             from planner.store.archive import read_archive
 
-            self._archive = read_archive(self.home, self.state, self._notices)
+            try:
+                self._archive = read_archive(self.home, self.state, self._notices)
+            except OSError as error:
+                raise Unwritable(str(error.filename or self.home), error.strerror or str(error)) from error
         return self._archive
 
     def inherit(self, earlier: Snapshot) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from binascii import crc32
 
+from planner.domain.kinds import kind_of_table
+from planner.domain.reception import YEAR_STEP
 from planner.domain.record import Record
 from planner.store.journal import SCHEMA, unpack_counters
 from planner.store.jsontext import dumps, loads, quote, to_bytes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any, TypeAlias
 
     Ident: TypeAlias = "int | str"
@@ -96,6 +99,18 @@ class State:
         for name, value in found.items():
             if value > self.counters.get(name, 0):
                 self.counters[name] = value
+
+    def count(self, table: str, idents: Iterable[Ident]) -> None:
+        """Let the counters of a yearly kind reach some numbers: commit lines carry those of the latest years only."""
+        kind = kind_of_table(table)
+        if kind is None or not kind.yearly:
+            return
+        highest: dict[int, int] = {}
+        for ident in idents:
+            if isinstance(ident, int):
+                year = ident // YEAR_STEP
+                highest[year] = max(highest.get(year, 0), ident % YEAR_STEP)
+        self.raise_counters({f"{table}/{year}": number for year, number in highest.items()})
 
 
 def ident_of(text: str) -> Ident:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from planner.domain.kinds import kind_named, kind_of
+from planner.domain.kinds import kind_named, kind_of, kind_of_table
 from planner.domain.record import Record
 from planner.store import files, journal
 from planner.store.codec import encode, moment_text
@@ -60,6 +60,7 @@ class Transaction:
         "_command",
         "_fd",
         "_fresh",
+        "_kept",
         "_link",
         "_lock",
         "_records",
@@ -93,6 +94,7 @@ class Transaction:
         self._rows: dict[tuple[str, Ident], Row] = {}
         self._records: dict[tuple[str, Ident], Entry | None] = {}
         self._fresh: set[tuple[str, Ident]] = set()
+        self._kept: dict[str, int] = {}
         self.counters: dict[str, int] = {}
         self.tables: dict[str, bytes | None] = {}
         """Tables to be made (their content) or dropped (``None``); for the store itself."""
@@ -111,7 +113,8 @@ class Transaction:
         except BaseException:
             self._let_go()
             raise
-        self.counters = dict(self._tail.counters)
+        self._kept = dict(self._tail.counters)
+        self.counters = dict(self._kept)
         return self
 
     def __exit__(
@@ -136,7 +139,7 @@ class Transaction:
 
             name = f"{chosen.table}/{year}"
             if name not in self.counters:
-                self.counters[name] = self.snapshot().state.counters.get(name, 0)
+                self.counters[name] = self._kept[name] = self.snapshot().state.counters.get(name, 0)
             self.counters[name] += 1
             number = year * YEAR_STEP + self.counters[name]
         self._fresh.add((chosen.table, number))
@@ -205,6 +208,8 @@ class Transaction:
         """The book as it was before this transaction. For the store itself."""
         if self._base is None:
             self._base = self._book.read()
+            if self._base.state.edited:
+                self._count_by_hand(self._base)
         return self._base
 
     def row(self, table: str, ident: Ident) -> bytes | None:
@@ -222,6 +227,15 @@ class Transaction:
             before = None if key in self._fresh else self.snapshot().row(table, ident)
         self._rows[key] = (before, row)
         self._records.pop(key, None)
+
+    def _count_by_hand(self, snapshot: Snapshot) -> None:
+        """Let the counters reach the numbers of records that were put into the checkpoint by hand."""
+        for table, rows in snapshot.state.tables.items():
+            kind = kind_of_table(table)
+            highest = max((ident for ident in rows if isinstance(ident, int)), default=0)
+            if kind is not None and not kind.yearly and highest > self._kept.get(table, 0):
+                self._kept[table] = highest
+                self.counters[table] = max(self.counters.get(table, 0), highest)
 
     def record_change(self, table: str, ident: Ident, before: bytes | None, after: bytes | None) -> None:
         """Note a change that was made elsewhere, with the state before as it is known. For the store itself."""
@@ -307,20 +321,24 @@ class Transaction:
 
     def _settle_counters(self, changed: dict[tuple[str, Ident], Row]) -> None:
         """Let the counters stand at the highest number kept, never lower than they stood; yearly ones have no gap."""
-        asked, self.counters = self.counters, dict(self.tail.counters)
+        self.counters = dict(self._kept)
+        given: dict[str, set[int]] = {}
         for table, ident in changed:
             if not isinstance(ident, int):
                 continue
-            name = table
-            number = ident
-            if table == "receptions":
+            kind = kind_of_table(table)
+            name, number = table, ident
+            if kind is not None and kind.yearly:
                 from planner.domain.reception import number_in_year, year_of
 
                 name, number = f"{table}/{year_of(ident)}", number_in_year(ident)
+            if "/" in name and (table, ident) in self._fresh:
+                given.setdefault(name, set()).add(number)
             if number > self.counters.get(name, 0):
                 self.counters[name] = number
-        for name, value in asked.items():
-            if "/" in name and value != self.counters.get(name, value):
+        for name, numbers in given.items():
+            first = self._kept.get(name, 0) + 1
+            if numbers != set(range(first, first + len(numbers))):
                 raise ValueError(f"a number of {name} was taken and not used")
 
 

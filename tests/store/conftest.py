@@ -7,12 +7,10 @@ import pytest
 from planner.domain.moment import datetime
 from planner.store.book import Book
 
-AT = datetime(2026, 9, 21, 7, 50)
-
 
 @pytest.fixture
 def at():
-    return AT
+    return datetime(2026, 9, 21, 7, 50)
 
 
 @pytest.fixture
@@ -22,4 +20,4 @@ def home(tmp_path):
 
 @pytest.fixture
 def book(home):
-    return Book(home, wait=0.2)
+    return Book(home, wait=0.1)
