@@ -29,9 +29,9 @@ class Patience(Record):
 
     def check(self) -> None:
         """Raise ``Invalid`` unless each is at least 1."""
-        for field in self.FIELDS:
-            if getattr(self, field.name) < 1:
-                raise Invalid(field.name, "positive", getattr(self, field.name))
+        for name, _, _ in self.PARTS:
+            if getattr(self, name) < 1:
+                raise Invalid(name, "positive", getattr(self, name))
 
 
 class Neglect(Record):

@@ -12,7 +12,9 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from typing import Any, ClassVar, Self, dataclass_transform
+    from typing import Any, ClassVar, Self, TypeAlias, dataclass_transform
+
+    _Part: TypeAlias = tuple[str, object, Callable[[object, object], None]]
 else:
 
     def dataclass_transform(**_options: Any) -> Any:
@@ -55,7 +57,10 @@ class Problem(Exception):
     """
 
     exit_code = 1
-    """1 refused or not found, 3 when the book is locked or can't be written."""
+    """1 refused or not found, 2 usage, 3 when the book is locked or can't be written."""
+
+    pointed: tuple[str, ...] = ()
+    """Lines that show, under the one line, the place in what was typed; a terminal prints them as they are."""
 
 
 class Invalid(Problem, ValueError):
@@ -81,26 +86,31 @@ class _RecordType(type):
         defaults = {field: space.pop(field) for field in own if field in space}
         space["__slots__"] = tuple(own)
         cls = super().__new__(mcls, name, bases, space)
-        inherited: tuple[Field, ...] = getattr(bases[0], "FIELDS", ()) if bases else ()
-        made = tuple(
-            Field(field, text, defaults.get(field, MISSING), getattr(cls, field).__set__) for field, text in own.items()
-        )
-        kept = tuple(field for field in inherited if field.name not in own)
-        cls.FIELDS = kept + made  # type: ignore[attr-defined]
-        cls._PARTS = tuple((one.name, one.default, one.put) for one in kept + made)  # type: ignore[attr-defined]
+        inherited: tuple[_Part, ...] = getattr(bases[0], "PARTS", ()) if bases else ()
+        made = tuple((field, defaults.get(field, MISSING), getattr(cls, field).__set__) for field in own)
+        cls.PARTS = tuple(part for part in inherited if part[0] not in own) + made  # type: ignore[attr-defined]
         return cls
+
+    @property
+    def FIELDS(cls) -> tuple[Field, ...]:  # noqa: N802 - read as a constant of the class
+        """The fields in order, the inherited ones first; made when asked for, since ``planner add`` needs few."""
+        annotations: dict[str, str] = {}
+        for base in reversed(cls.__mro__):
+            annotations.update(vars(base).get("__annotations__", {}))
+        parts: tuple[_Part, ...] = cls.PARTS  # type: ignore[attr-defined]
+        return tuple(Field(name, annotations[name], default, put) for name, default, put in parts)
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 class Record(metaclass=_RecordType):
     """A frozen value. Make one with keywords, change one with ``replace``; ``check`` holds its invariants."""
 
-    FIELDS: ClassVar[tuple[Field, ...]]
-    _PARTS: ClassVar[tuple[tuple[str, object, Callable[[object, object], None]], ...]]
+    PARTS: ClassVar[tuple[_Part, ...]]
+    """(name, default or MISSING, setter) of each field, in order: what making a record needs."""
 
     def __init__(self, **values: Any) -> None:
         take = values.pop
-        for name, default, put in self._PARTS:
+        for name, default, put in self.PARTS:
             value = take(name, default)
             if value is MISSING:
                 raise TypeError(f"{type(self).__name__} needs {name}")
@@ -117,7 +127,7 @@ class Record(metaclass=_RecordType):
         """
         made = object.__new__(cls)
         given = values.get
-        for name, default, put in cls._PARTS:
+        for name, default, put in cls.PARTS:
             value = given(name, default)
             if value is MISSING:
                 raise TypeError(f"{cls.__name__} needs {name}")
@@ -129,7 +139,7 @@ class Record(metaclass=_RecordType):
 
     def replace(self, **changes: Any) -> Self:
         """A copy with some fields changed; its invariants are checked again."""
-        values = {field.name: getattr(self, field.name) for field in self.FIELDS}
+        values = {name: getattr(self, name) for name, _, _ in self.PARTS}
         values.update(changes)
         return type(self)(**values)
 
@@ -142,21 +152,19 @@ class Record(metaclass=_RecordType):
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
-        return all(getattr(self, field.name) == getattr(other, field.name) for field in self.FIELDS)
+        return all(getattr(self, name) == getattr(other, name) for name, _, _ in self.PARTS)
 
     def __hash__(self) -> int:
-        return hash((type(self), *(getattr(self, field.name) for field in self.FIELDS)))
+        return hash((type(self), *(getattr(self, name) for name, _, _ in self.PARTS)))
 
     def __repr__(self) -> str:
         shown = ", ".join(
-            f"{field.name}={getattr(self, field.name)!r}"
-            for field in self.FIELDS
-            if getattr(self, field.name) != field.default
+            f"{name}={getattr(self, name)!r}" for name, default, _ in self.PARTS if getattr(self, name) != default
         )
         return f"{type(self).__name__}({shown})"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restore, (type(self), {field.name: getattr(self, field.name) for field in self.FIELDS})
+        return _restore, (type(self), {name: getattr(self, name) for name, _, _ in self.PARTS})
 
 
 def _restore(cls: type[Record], values: dict[str, Any]) -> Record:

@@ -85,10 +85,10 @@ class Weights(Record):
 
     def check(self) -> None:
         """Raise ``Invalid`` for a weight that would drown all others."""
-        for field in self.FIELDS:
-            value = getattr(self, field.name)
+        for name, _, _ in self.PARTS:
+            value = getattr(self, name)
             if not isinstance(value, int) or abs(value) > 10_000:
-                raise Invalid(field.name, "weight", value)
+                raise Invalid(name, "weight", value)
 
 
 class Term(Record):

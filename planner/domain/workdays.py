@@ -38,7 +38,7 @@ class Calendar:
     ``WORKED`` and ``YEARS``; it is imported when the calendar is first asked.
     """
 
-    __slots__ = ("_periods", "_source", "_worked", "_years")
+    __slots__ = ("_periods", "_source", "_sums", "_worked", "_years")
 
     def __init__(
         self,
@@ -49,6 +49,7 @@ class Calendar:
         source: str | None = None,
     ) -> None:
         self._source = source
+        self._sums: tuple[list[int], list[int]] | None = None
         self._periods: tuple[Period, ...] = periods
         self._worked = frozenset(worked)
         self._years = frozenset(years)
@@ -135,20 +136,37 @@ class Calendar:
 
     def between(self, start: date, end: date) -> int:
         """How many working days lie after ``start`` up to and including ``end``; negative when ``end`` is earlier."""
-        if end < start:
-            return -self.between(end, start)
+        return self._until(end.toordinal()) - self._until(start.toordinal())
+
+    def _until(self, ordinal: int) -> int:
+        """Working days from 1 January of the year 1, a Monday, to that day: a page asks for a distance a row."""
+        if self._sums is None:
+            self._sums = self._corrections()
+        ordinals, sums = self._sums
+        low, high = 0, len(ordinals)
+        while low < high:  # how many corrections lie up to that day
+            middle = (low + high) // 2
+            if ordinals[middle] <= ordinal:
+                low = middle + 1
+            else:
+                high = middle
+        weeks, rest = divmod(ordinal, 7)
+        return weeks * 5 + min(rest, 5) + sums[low]
+
+    def _corrections(self) -> tuple[list[int], list[int]]:
+        """The days on which this calendar differs from Monday to Friday, and the running sum of the differences."""
         self._load()
-        weeks, rest = divmod((end - start).days, 7)
-        weekday = start.weekday()
-        count = weeks * 5 + sum((weekday + ahead) % 7 < _SATURDAY for ahead in range(1, rest + 1))
-        count += sum(start < day <= end for day in self._worked if day.weekday() >= _SATURDAY)
+        differs = {day.toordinal(): 1 for day in self._worked if day.weekday() >= _SATURDAY}
         for period in self._periods:
-            day = period.first if period.first > start else start + _ONE
-            last = min(period.last, end)
-            while day <= last:
-                count -= day.weekday() < _SATURDAY and day not in self._worked
+            day = period.first
+            while day <= period.last:
+                if day.weekday() < _SATURDAY and day not in self._worked:
+                    differs[day.toordinal()] = -1
                 day += _ONE
-        return count
+        sums = [0]
+        for ordinal in sorted(differs):
+            sums.append(sums[-1] + differs[ordinal])
+        return sorted(differs), sums
 
     def holiday(self, name: str, year: int) -> date:
         """The day of that year on which a named holiday falls; see the function ``holiday``."""
