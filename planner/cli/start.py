@@ -49,6 +49,8 @@ def start(argv: list[str], interface: Callable[[Desk], int]) -> int:
         return USAGE
     except Problem as problem:
         talk.say(sentence_of(problem))
+        for line in problem.pointed:
+            talk.say(line)
         return problem.exit_code
     except KeyboardInterrupt:
         return INTERRUPTED

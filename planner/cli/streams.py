@@ -8,8 +8,6 @@ from __future__ import annotations
 import os
 import sys
 
-from planner.wording.safe import shown
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TextIO
@@ -25,6 +23,15 @@ def lenient() -> None:
             reconfigure(errors="backslashreplace")
 
 
+def _safe(text: str, *, lines: bool = False) -> str:
+    """The text made safe; an ordinary line is so already, and needs nothing loaded."""
+    if text.isprintable():
+        return text
+    from planner.wording.safe import shown
+
+    return shown(text, lines=lines)
+
+
 class Out:
     """The owner of stdout: the data that a command was asked for."""
 
@@ -35,15 +42,15 @@ class Out:
 
     def line(self, text: str = "") -> None:
         """One line of data, made safe."""
-        self._stream.write(shown(text) + "\n")
+        self._stream.write(_safe(text) + "\n")
 
     def lines(self, text: str) -> None:
         """Several lines of the planner's own words."""
-        self._stream.write(shown(text, lines=True) + "\n")
+        self._stream.write(_safe(text, lines=True) + "\n")
 
     def bold(self, text: str) -> None:
         """A heading: bold on a terminal that shows it, plain anywhere else."""
-        text = shown(text)
+        text = _safe(text)
         self._stream.write(f"\x1b[1m{text}\x1b[0m\n" if self.styled else f"{text}\n")
 
     def json(self, value: object) -> None:
@@ -83,7 +90,7 @@ class Talk:
 
     def say(self, text: str) -> None:
         """One line of talk, made safe."""
-        self._stream.write(shown(text) + "\n")
+        self._stream.write(_safe(text) + "\n")
 
     @property
     def stream(self) -> TextIO:

@@ -20,14 +20,17 @@ from planner.wording.terms import term
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Literal, TypeAlias
+    from collections.abc import Callable
+    from typing import Literal, TypeAlias, TypeVar
 
     from planner.domain.clock import Clock
     from planner.domain.day import Day
     from planner.domain.entry import Entry
     from planner.domain.neglect import Neglect
-    from planner.domain.today import Awaiting, Owed, StepDue, Today
+    from planner.domain.talk import TalkOwed
+    from planner.domain.today import Awaiting, Owed, StepDue, Timed, Today
 
+    Entered = TypeVar("Entered")
     Subject: TypeAlias = Literal["matter", "reception", "party", "none"]
 
 __all__ = ["Band", "Row", "bands_of", "matter_row", "owed_row", "reception_row", "row_of", "visitor_of"]
@@ -60,51 +63,26 @@ class Band(Record):
     """Whether its rows read well side by side on one line."""
 
 
-def bands_of(page: Today, day: Day, lang: str) -> tuple[Band, ...]:
-    """The bands of the page that hold something, in the order in which they are read."""
+def bands_of(page: Today, day: Day, lang: str, most: int | None = None) -> tuple[Band, ...]:
+    """The bands of the page that hold something, in the order in which they are read.
+
+    With ``most`` a band has no more rows than that, so that a page stays a page; its count is that of all.
+    """
     bands = (
-        _band("majors", t("Major"), [matter_row(entry.matter, day, lang) for entry in page.majors]),
-        _band("neglected", t("Neglected minors"), [_neglect_row(one, lang) for one in page.neglected]),
+        _band("majors", t("Major"), page.majors, lambda one: matter_row(one.matter, day, lang), most),
+        _band("neglected", t("Neglected minors"), page.neglected, lambda one: _neglect_row(one, lang), most),
+        _band("timed", t("Today's times"), page.timed, _timed_row, most, inline=True),
+        _band("talks", t("To report"), page.talks, _talk_row, most, inline=True),
         _band(
-            "timed",
-            t("Today's times"),
-            [
-                Row(
-                    subject="matter",
-                    key=one.matter.number,
-                    number=str(one.matter.number),
-                    text=one.matter.title,
-                    when=clock(one.at),
-                )
-                for one in page.timed
-            ],
-            inline=True,
+            "receptions",
+            t("Visitors awaiting an answer"),
+            page.receptions,
+            lambda one: _awaiting_row(one, day, lang),
+            most,
         ),
-        _band(
-            "talks",
-            t("To report"),
-            [
-                Row(
-                    subject="party",
-                    key=one.name,
-                    text=one.name,
-                    detail=n("{count} point", "{count} points", one.points) if one.points else "",
-                    left=n("{count} wd over", "{count} wd over", one.late) if one.late else "",
-                )
-                for one in page.talks
-            ],
-            inline=True,
-        ),
-        _band(
-            "receptions", t("Visitors awaiting an answer"), [_awaiting_row(one, day, lang) for one in page.receptions]
-        ),
-        _band("owed", _owed_title(page), [owed_row(one, day, lang) for one in page.owed]),
-        _band(
-            "steps",
-            t("Steps to prepare"),
-            [_step_row(one, day, lang) for one in page.steps],
-        ),
-        _band("minors", t("Minor"), [matter_row(entry.matter, day, lang) for entry in page.minors]),
+        _band("owed", _owed_title(page), page.owed, lambda one: owed_row(one, day, lang), most),
+        _band("steps", t("Steps to prepare"), page.steps, lambda one: _step_row(one, day, lang), most),
+        _band("minors", t("Minor"), page.minors, lambda one: matter_row(one.matter, day, lang), most),
     )
     return tuple(band for band in bands if band.rows)
 
@@ -178,9 +156,41 @@ def visitor_of(reception: Reception) -> str:
     return name
 
 
-def _band(name: str, title: str, rows: list[Row], *, inline: bool = False) -> Band:
-    """A band with its count."""
-    return Band(name=name, title=title, count=len(rows), rows=tuple(rows), inline=inline)
+def _band(
+    name: str,
+    title: str,
+    entries: tuple[Entered, ...],
+    row: Callable[[Entered], Row],
+    most: int | None,
+    *,
+    inline: bool = False,
+) -> Band:
+    """A band of the first ``most`` entries, with the count of all."""
+    return Band(
+        name=name, title=title, count=len(entries), rows=tuple(row(entry) for entry in entries[:most]), inline=inline
+    )
+
+
+def _timed_row(one: Timed) -> Row:
+    """A matter with a time today."""
+    return Row(
+        subject="matter",
+        key=one.matter.number,
+        number=str(one.matter.number),
+        text=one.matter.title,
+        when=clock(one.at),
+    )
+
+
+def _talk_row(one: TalkOwed) -> Row:
+    """A party that is owed a talk."""
+    return Row(
+        subject="party",
+        key=one.name,
+        text=one.name,
+        detail=n("{count} point", "{count} points", one.points) if one.points else "",
+        left=n("{count} wd over", "{count} wd over", one.late) if one.late else "",
+    )
 
 
 def _badge(matter: Matter, lang: str) -> str:

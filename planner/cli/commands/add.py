@@ -7,7 +7,6 @@ import sys
 from planner.cli.options import UsageError, plain_words
 from planner.desk.capturing import add, add_drafts, understand, understand_many
 from planner.wording import t
-from planner.wording.echo import echo
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -79,7 +78,7 @@ def _tell(added: Added, desk: Desk, at: datetime, out: Out | None, talk: Talk) -
     """The number on stdout and the echo on stderr."""
     if out is not None:
         out.line(str(added.matter.number))
-    talk.say(echo(added.draft, at, desk.lang, desk.calendar, added.new_names))
+    talk.say(_echo(added.draft, desk, at, added.new_names))
 
 
 def _show(drafts: tuple[Draft, ...], desk: Desk, at: datetime, out: Out, *, as_json: bool, many: bool) -> None:
@@ -91,7 +90,16 @@ def _show(drafts: tuple[Draft, ...], desk: Desk, at: datetime, out: Out, *, as_j
         out.json(shapes if many else shapes[0])
         return
     for draft in drafts:
-        out.line(echo(draft, at, desk.lang, desk.calendar))
+        out.line(_echo(draft, desk, at))
+
+
+def _echo(draft: Draft, desk: Desk, at: datetime, new_names: tuple[str, ...] = ()) -> str:
+    """What was understood; of a line that is all title, the title, for which no words need be loaded."""
+    if not draft.spans and not draft.remarks:
+        return draft.title
+    from planner.wording.echo import echo
+
+    return echo(draft, at, desk.lang, desk.calendar, new_names)
 
 
 def _asked() -> str:

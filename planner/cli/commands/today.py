@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 __all__ = ["configure", "quick", "run"]
 
 
+MOST = 20
+"""Rows of a band that the text page shows; ``planner list`` and ``--json`` show all."""
+
+
 def quick(words: tuple[str, ...], desk: Desk, out: Out, talk: Talk) -> int | None:
     """Print the page when no more than ``--json`` or ``--plain`` was typed; ``None`` asks for the full parser."""
     split = plain_words(words, ("--json", "--plain"))
@@ -51,11 +55,13 @@ def _today(desk: Desk, out: Out, talk: Talk, *, as_json: bool, plain: bool) -> i
     else:
         width = None if plain else out.width
         out.bold(day_heading(page.now, page.now, desk.lang))
-        bands = bands_of(page, day, desk.lang)
+        bands = bands_of(page, day, desk.lang, MOST)
         for band in bands:
             out.bold(t("{title} ({count})", title=band.title, count=band.count))
             for line in laid_out(band.rows, width):
                 out.line(line)
+            if band.count > len(band.rows):
+                out.line(t("and {count} more", count=band.count - len(band.rows)))
         if not bands:
             out.line(t("Nothing is open. planner add takes the first matter."))
         if page.hidden:
