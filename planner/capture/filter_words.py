@@ -81,8 +81,8 @@ KEYS: dict[str, str] = {
 
 _STATES: dict[str, tuple[str, ...]] = {
     "open": ("open",),
-    "待办": ("open",),
     "在办": ("open",),
+    "待办": ("open",),
     "waiting": ("waiting",),
     "等待": ("waiting",),
     "等候": ("waiting",),

@@ -49,5 +49,7 @@ def tell(edited: Edited, talk: Talk, did: str, desk: Desk | None = None) -> int:
 
 
 def _is_numbers(word: str) -> bool:
-    """Whether a word is made of numbers, commas and dashes only."""
-    return word[0].isdigit() and all(char in "0123456789,，、-" for char in word)
+    """Whether a word is made of numbers and ranges with commas; ``2026-11-27`` is a date."""
+    if not word[:1].isdigit() or any(char not in "0123456789,，、-" for char in word):
+        return False
+    return all(part.count("-") < 2 for part in word.replace("，", ",").replace("、", ",").split(","))

@@ -26,6 +26,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="add", summary=later("Take a matter in one typed line")),
     Command(name="today", summary=later("The day's page as text")),
     Command(name="list", summary=later("List matters"), module="list_"),
+    Command(name="views", summary=later("Saved views: list them, save one")),
     Command(name="show", summary=later("Everything about one record")),
     Command(name="why", summary=later("Why a matter stands where it does")),
     Command(name="edit", summary=later("Change matters by a typed line")),

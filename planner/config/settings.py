@@ -38,8 +38,12 @@ class Settings(Record):
     patience_shown: int = 3
     yellow_days: int = 3
     short_term: int = 12
+    bulk_ask: int = 20
+    """More matters than this are changed at once only after asking."""
     weights: tuple[tuple[str, int], ...] = ()
     """Points that differ from the defaults, by term."""
+    views: tuple[tuple[str, str], ...] = ()
+    """Saved views: a name, and the filter's text."""
 
 
 def load_settings(home: str) -> Settings:
@@ -83,12 +87,15 @@ def _cached(path: str, stamp: str) -> Settings | None:
         return None
     values: dict[str, object] = {}
     weights: list[tuple[str, int]] = []
+    views: list[tuple[str, str]] = []
     defaults = {field.name: field.default for field in Settings.FIELDS}
     for line in lines[1:-1]:
         key, _, value = line.partition("\t")
         try:
             if key.startswith("weights."):
                 weights.append((key[8:], int(value)))
+            elif key.startswith("views."):
+                views.append((key[6:], value))
             elif isinstance(defaults[key], bool):
                 values[key] = value == "true"
             elif isinstance(defaults[key], int):
@@ -97,4 +104,4 @@ def _cached(path: str, stamp: str) -> Settings | None:
                 values[key] = value
         except (KeyError, ValueError):
             return None
-    return Settings.restore({**values, "weights": tuple(weights)})
+    return Settings.restore({**values, "weights": tuple(weights), "views": tuple(views)})

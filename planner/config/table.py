@@ -49,17 +49,29 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(key="patience_shown", wanted="1-20", accepts=_whole(1, 20)),
     Setting(key="yellow_days", wanted="0-60", accepts=_whole(0, 60)),
     Setting(key="short_term", wanted="0-365", accepts=_whole(0, 365)),
+    Setting(key="bulk_ask", wanted="0-100000", accepts=_whole(0, 100_000)),
     *(
         Setting(key=f"weights.{field.name}", wanted="-10000 - 10000", accepts=_whole(-10_000, 10_000))
         for field in Weights.FIELDS
     ),
 )
 
+_VIEW = Setting(
+    key="views",
+    wanted="a filter on one line",
+    accepts=lambda value: (
+        isinstance(value, str) and bool(value.strip()) and not any(sign in value for sign in "\t\r\n")
+    ),
+)
+"""A saved view; its key is ``views.`` and the name that the user gives it."""
+
 _BY_KEY = {setting.key: setting for setting in SETTINGS}
 
 
 def setting_named(key: str) -> Setting:
     """The row of a key. Raises ``BadSettingError`` that lists the keys when there is none."""
+    if key.startswith("views.") and len(key) > 6 and not any(sign in key for sign in "\t\r\n"):
+        return Setting(key=key, wanted=_VIEW.wanted, accepts=_VIEW.accepts)
     try:
         return _BY_KEY[key]
     except KeyError:
@@ -74,6 +86,8 @@ def compile_settings(home: str, stamp: str) -> Settings:
         value = getattr(settings, field.name)
         if field.name == "weights":
             lines += [f"weights.{name}\t{points}" for name, points in value]
+        elif field.name == "views":
+            lines += [f"views.{name}\t{text}" for name, text in value]
         elif value != field.default:
             lines.append(f"{field.name}\t{str(value).lower() if isinstance(value, bool) else value}")
     lines.append("end")
@@ -88,13 +102,13 @@ def change_setting(home: str, key: str, text: str) -> Settings:
     Raises ``BadSettingError`` and leaves the file as it was when the value is not one that the key takes.
     """
     row = setting_named(key)
-    value = _value_of(text)
+    value = text if key.startswith("views.") else _value_of(text)
     if not row.accepts(value):
         value = text
     if not row.accepts(value):
         raise BadSettingError(key, text, row.wanted)
     path = config_file(home)
-    section, _, name = key.rpartition(".")
+    section, _, name = ("views", ".", _toml_key(key[6:])) if key.startswith("views.") else key.rpartition(".")
     try:
         with open(path, encoding="utf-8") as file:
             lines = file.read().splitlines()
@@ -128,6 +142,7 @@ def _loads(text: str, path: str) -> dict[str, Any]:
 def _checked(values: dict[str, Any]) -> Settings:
     """The settings that these values make. Raises ``BadSettingError`` naming the first bad one."""
     weights: list[tuple[str, int]] = []
+    views: list[tuple[str, str]] = []
     chosen: dict[str, object] = {}
     flat: list[tuple[str, object]] = []
     for key, value in values.items():
@@ -141,9 +156,11 @@ def _checked(values: dict[str, Any]) -> Settings:
             raise BadSettingError(key, value, row.wanted)
         if key.startswith("weights."):
             weights.append((key.removeprefix("weights."), int(str(value))))
+        elif key.startswith("views."):
+            views.append((key.removeprefix("views."), str(value)))
         else:
             chosen[key] = value
-    return Settings.restore({**chosen, "weights": tuple(sorted(weights))})
+    return Settings.restore({**chosen, "weights": tuple(sorted(weights)), "views": tuple(views)})
 
 
 def _value_of(text: str) -> object:
@@ -152,6 +169,11 @@ def _value_of(text: str) -> object:
         return tomllib.loads(f"value = {text}")["value"]
     except tomllib.TOMLDecodeError:
         return text
+
+
+def _toml_key(name: str) -> str:
+    """A name as a key of TOML: bare where it may be, quoted else."""
+    return name if name.isascii() and name.replace("-", "").replace("_", "").isalnum() else _toml(name)
 
 
 def _toml(value: object) -> str:

@@ -30,7 +30,14 @@ def setting_rows(desk: Desk, key: str | None = None) -> tuple[SettingRow, ...]:
 
 
 def change(desk: Desk, key: str, value: str) -> SettingRow:
-    """Change one setting in config.toml; it holds from the next command on. Raises ``BadSettingError``."""
+    """Change one setting in config.toml; it holds from the next command on. Raises ``BadSettingError``.
+
+    A view must be a filter that can be read; raises ``BadFilter`` when it is not.
+    """
+    if key.startswith("views."):
+        from planner.desk.choosing import filter_of
+
+        filter_of(desk, value)
     settings = change_setting(desk.home, key, value)
     row = setting_named(key)
     return _row(row.key, row.wanted, settings)
@@ -41,6 +48,8 @@ def _row(key: str, wanted: str, settings: Settings) -> SettingRow:
     if key.startswith("weights."):
         name = key.removeprefix("weights.")
         value: object = dict(settings.weights).get(name, getattr(Weights(), name))
+    elif key.startswith("views."):
+        value = dict(settings.views).get(key.removeprefix("views."), "")
     else:
         value = getattr(settings, key)
     return SettingRow(key=key, value=str(value).lower() if isinstance(value, bool) else str(value), wanted=wanted)

@@ -45,7 +45,8 @@ def at(day: int, hour: int = 9, month: int = 11) -> datetime:
 
 MATTERS = (
     Matter(number=1, title="Relief report", created=at(24), due=date(2026, 11, 27), marks=("assigned",),
-           work="documents", assigned_by="李局", parties=("王局",), tags=("救助",), priority=1, urgency="urgent", nature="policy"),
+           work="documents", assigned_by="李局", parties=("王局",), tags=("救助",), priority=1, urgency="urgent",
+           nature="policy"),
     Matter(number=2, title="Printer", created=at(10), postponed=3, due=date(2026, 11, 20), tags=("Repair", "Office")),
     Matter(number=3, title="Ledger", created=at(23), due=datetime(2026, 11, 27, 15), handed_to=("救助科", "财务科"),
            supervised=True, chases=(Chase(at=at(24), party="救助科", promise="by Sunday"),), stage="signed"),

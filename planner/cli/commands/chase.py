@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.cli.dates import moment_of
-from planner.cli.numbered import split_numbers, tell
+from planner.cli.numbered import tell
+from planner.cli.targets import add_targets, targets
 from planner.desk.handing import chase
 from planner.wording import t
 
@@ -21,15 +22,13 @@ __all__ = ["configure", "run"]
 
 def configure(parser: Parser) -> None:
     """Say what the command takes."""
-    parser.add_argument(
-        "words", nargs="+", metavar="NUMBER ... [WORDS]", help=t("numbers as 12 or 3 5-7, then what was said")
-    )
+    add_targets(parser, "NUMBER ... [WORDS]", t("numbers as 12 or 3 5-7, then what was said"))
     parser.add_argument("--promised", metavar="DATE", help=t("the day that was promised"))
     parser.add_argument("--party", metavar="NAME", help=t("who was chased, when it is not who leads"))
 
 
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
     """Do it, and say so."""
-    numbers, text = split_numbers(options.words)
+    numbers, text = targets(options, desk)
     promised = None if options.promised is None else moment_of(options.promised, desk)
     return tell(chase(desk, numbers, text, promised, options.party), talk, t("chased"))

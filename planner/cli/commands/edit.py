@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.cli.numbered import split_numbers, tell
+from planner.cli.numbered import tell
 from planner.cli.options import UsageError
+from planner.cli.targets import add_targets, targets
 from planner.desk.matters import edit
 from planner.wording import t
 from planner.wording.echo import echo
@@ -22,17 +23,16 @@ __all__ = ["configure", "run"]
 
 def configure(parser: Parser) -> None:
     """Say what the command takes."""
-    parser.add_argument(
-        "words",
-        nargs="+",
-        metavar="NUMBER ... LINE",
-        help=t("numbers as 12 or 3 5-7, then a capture line, as: fri 5pm p1"),
+    add_targets(
+        parser,
+        "NUMBER ... LINE",
+        t("numbers as 12 or 3 5-7, then a capture line, as: fri 5pm p1"),
     )
 
 
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
     """Do it, and say what was understood."""
-    numbers, line = split_numbers(options.words)
+    numbers, line = targets(options, desk)
     if not line:
         raise UsageError(t("Say what to change: planner edit 12 fri 5pm p1"))
     edited = edit(desk, numbers, line)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.cli.dates import moment_of
-from planner.cli.numbered import split_numbers, tell
+from planner.cli.numbered import tell
+from planner.cli.targets import add_targets, targets
 from planner.desk.handing import extend
 from planner.wording import t
 from planner.wording.dates import said
@@ -22,9 +23,7 @@ __all__ = ["configure", "run"]
 
 def configure(parser: Parser) -> None:
     """Say what the command takes."""
-    parser.add_argument(
-        "words", nargs="+", metavar="NUMBER ... DATE", help=t("numbers as 12 or 3 5-7, then the new date")
-    )
+    add_targets(parser, "NUMBER ... DATE", t("numbers as 12 or 3 5-7, then the new date"))
     parser.add_argument("--reason", metavar="WORDS", help=t("why; without it the first date is scored"))
     parser.add_argument("--progress", metavar="WORDS", help=t("how far it is"))
     parser.add_argument("--approver", metavar="NAME", help=t("who agreed"))
@@ -32,7 +31,7 @@ def configure(parser: Parser) -> None:
 
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
     """Do it, and say so."""
-    numbers, text = split_numbers(options.words)
+    numbers, text = targets(options, desk)
     until = moment_of(text, desk)
     edited = extend(desk, numbers, until, reason=options.reason, progress=options.progress, approver=options.approver)
     return tell(edited, talk, t("extended to {when}", when=said(until, desk.now, desk.lang, desk.calendar)))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.cli.numbered import split_numbers, tell
+from planner.cli.numbered import tell
+from planner.cli.targets import add_targets, targets
 from planner.desk.handing import hand
 from planner.wording import t
 
@@ -20,15 +21,13 @@ __all__ = ["configure", "run"]
 
 def configure(parser: Parser) -> None:
     """Say what the command takes."""
-    parser.add_argument(
-        "words", nargs="+", metavar="NUMBER ... NAME", help=t("numbers as 12 or 3 5-7, then names; the first leads")
-    )
+    add_targets(parser, "NUMBER ... NAME", t("numbers as 12 or 3 5-7, then names; the first leads"))
     parser.add_argument("--supervise", action="store_true", default=None, help=t("supervise it: lights and chase log"))
 
 
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
     """Do it, and say so."""
-    numbers, text = split_numbers(options.words)
+    numbers, text = targets(options, desk)
     names = text.replace("，", ",").replace("、", ",").replace(",", " ").split()
     return tell(
         hand(desk, numbers, tuple(names), supervised=options.supervise), talk, t("handed to {names}", names=text)

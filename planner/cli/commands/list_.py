@@ -1,4 +1,4 @@
-"""``planner list``: matters by score, or those that meet what is asked."""
+"""``planner list FILTER``: matters by score that a filter finds. The options say the same in another way."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from planner.cli.dates import moment_of
 from planner.cli.rows import laid_out
 from planner.cli.shapes import matter_shape
-from planner.desk.pages import listed_matters
-from planner.domain.criteria import Criteria
+from planner.desk.choosing import filter_of, listed, view_named
+from planner.domain.filter import Amount, Choice, Concerned, Tagged, When, both
 from planner.domain.moment import day_of
 from planner.domain.terms import GRADES, MATTER_STATES, WORKS
 from planner.wording import t
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from planner.cli.parser import Parser
     from planner.cli.streams import Out, Talk
     from planner.desk.desk import Desk
-    from planner.domain.moment import date
+    from planner.domain.filter import Filter
 
 __all__ = ["configure", "run"]
 
@@ -28,8 +28,14 @@ __all__ = ["configure", "run"]
 def configure(parser: Parser) -> None:
     """Say what the command takes."""
     parser.add_argument(
-        "words", nargs="*", help=t("words that must all occur; @NAME and +TAG ask for a party and a tag")
+        "words",
+        nargs="*",
+        metavar="FILTER",
+        help=t(
+            "words, @NAME, +TAG, p1, due:..fri, grade:major, state:all, is:supervised; and, or, not, ( ), /pattern/"
+        ),
     )
+    parser.add_argument("--view", metavar="NAME", help=t("a saved view: planner views"))
     parser.add_argument("--state", choices=[*MATTER_STATES, "all"], help=t("open ones when not given"))
     parser.add_argument("--grade", choices=GRADES)
     parser.add_argument("--priority", type=int, choices=range(1, 5))
@@ -45,7 +51,7 @@ def configure(parser: Parser) -> None:
 
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
     """Print the list."""
-    rows = listed_matters(desk, _criteria(options, desk))
+    rows = listed(desk, _asked(options, desk), archived=options.archived)
     if options.json:
         out.json([matter_shape(row.matter, row.score, row.light) for row in rows])
         return 0
@@ -56,25 +62,26 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
     return 0
 
 
-def _criteria(options: Namespace, desk: Desk) -> Criteria:
-    """What was asked for, as the store's search takes it."""
-    parties = [word[1:] for word in options.words if word[0] in "@＠" and len(word) > 1]
-    tags = [word[1:] for word in options.words if word[0] in "+#＃＋" and len(word) > 1]
-    states = ("open", "waiting") if options.state is None else () if options.state == "all" else (options.state,)
-    return Criteria(
-        words=tuple(word for word in options.words if word[0] not in "@＠+#＃＋"),
-        states=states,
-        grade=options.grade,
-        priority=options.priority,
-        party=options.party or (parties[0] if parties else None),
-        tag=options.tag or (tags[0] if tags else None),
-        work=options.work,
-        due_before=_day(options.due_before, desk),
-        due_after=_day(options.due_after, desk),
-        include_archived=options.archived,
-    )
-
-
-def _day(text: str | None, desk: Desk) -> date | None:
-    """A day as the capture line takes it."""
-    return None if text is None else day_of(moment_of(text, desk))
+def _asked(options: Namespace, desk: Desk) -> Filter:
+    """What was asked for: the filter typed, the saved view, and the options, which must all hold."""
+    parts: list[Filter] = [filter_of(desk, " ".join(options.words))]
+    if options.view is not None:
+        parts.append(view_named(desk, options.view))
+    if options.state is not None:
+        states = MATTER_STATES if options.state == "all" else (options.state,)
+        parts.append(Choice(field="state", values=states))
+    if options.grade is not None:
+        parts.append(Choice(field="grade", values=(options.grade,)))
+    if options.work is not None:
+        parts.append(Choice(field="work", values=(options.work,)))
+    if options.priority is not None:
+        parts.append(Amount(field="priority", ranges=((options.priority, options.priority),)))
+    if options.party is not None:
+        parts.append(Concerned(role="any", names=(options.party,)))
+    if options.tag is not None:
+        parts.append(Tagged(tags=(options.tag,)))
+    if options.due_before is not None:
+        parts.append(When(field="due", sign="<=", moment=day_of(moment_of(options.due_before, desk))))
+    if options.due_after is not None:
+        parts.append(When(field="due", sign=">=", moment=day_of(moment_of(options.due_after, desk))))
+    return both(parts)

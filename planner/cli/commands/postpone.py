@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.cli.numbered import split_numbers
+from planner.cli.targets import add_targets, targets
 from planner.desk.matters import postpone
 from planner.wording import n, t
 from planner.wording.dates import said
@@ -21,17 +21,16 @@ __all__ = ["configure", "run"]
 
 def configure(parser: Parser) -> None:
     """Say what the command takes."""
-    parser.add_argument(
-        "words",
-        nargs="+",
-        metavar="NUMBER ... DATE",
-        help=t("numbers as 12 or 3 5-7, then a date as in the capture line"),
+    add_targets(
+        parser,
+        "NUMBER ... DATE",
+        t("numbers as 12 or 3 5-7, then a date as in the capture line"),
     )
 
 
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
     """Do it, and say where it stands now and how often it was put off."""
-    numbers, when = split_numbers(options.words)
+    numbers, when = targets(options, desk)
     for matter in postpone(desk, numbers, when).matters:
         if matter.due is not None:
             talk.say(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from planner.cli.numbered import tell
 from planner.cli.options import UsageError
+from planner.cli.targets import add_where, ask_before, where
 from planner.desk.ranking import move, unmove
 from planner.desk.references import matter_numbers
 from planner.wording import t
@@ -28,12 +29,15 @@ def configure(parser: Parser) -> None:
     parser.add_argument(
         "--reset", action="store_true", help=t("back to the computed order; all of them without numbers")
     )
+    add_where(parser)
 
 
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
     """Do it, and say so."""
     if options.reset:
-        return tell(unmove(desk, matter_numbers(options.words)), talk, t("back in the computed order"))
+        numbers = matter_numbers(options.words) if options.where is None else where(options, desk)
+        ask_before(options, desk, len(numbers))
+        return tell(unmove(desk, numbers), talk, t("back in the computed order"))
     if len(options.words) != 2 or options.words[1] not in _WAYS:
         raise UsageError(t("Say which and where: planner rank 12 up"))
     number = matter_numbers(options.words[:1])[0]

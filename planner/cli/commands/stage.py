@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.cli.numbered import split_numbers, tell
+from planner.cli.numbered import tell
 from planner.cli.options import UsageError
+from planner.cli.targets import add_targets, targets
 from planner.desk.handing import set_stage
 from planner.domain.terms import STAGES
 from planner.wording import t
@@ -24,14 +25,12 @@ __all__ = ["configure", "run"]
 def configure(parser: Parser) -> None:
     """Say what the command takes."""
     stages = ", ".join(STAGES)
-    parser.add_argument(
-        "words", nargs="+", metavar="NUMBER ... STAGE", help=t("numbers, then one of {words}", words=stages)
-    )
+    add_targets(parser, "NUMBER ... STAGE", t("numbers, then one of {words}", words=stages))
 
 
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
     """Do it, and say so."""
-    numbers, word = split_numbers(options.words)
+    numbers, word = targets(options, desk)
     for stage in STAGES:
         if word in (stage, term("stage", stage), term("stage", stage, "zh")):
             return tell(set_stage(desk, numbers, stage), talk, term("stage", stage))

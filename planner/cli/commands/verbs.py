@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.cli.numbered import split_numbers, tell
+from planner.cli.numbered import tell
+from planner.cli.targets import add_targets, targets
 from planner.desk import matters
 from planner.domain.record import Record
 from planner.wording import later, t
@@ -56,16 +57,15 @@ VERBS: dict[str, Verb] = {
 def configure(parser: Parser) -> None:
     """Say what the verb takes."""
     words = t(VERBS[parser.get_default("command")].words)
-    parser.add_argument(
-        "words",
-        nargs="+",
-        metavar="NUMBER",
-        help=t("numbers as 12 or 3 5-7, then {words}; -- before words that begin with a number", words=words),
+    add_targets(
+        parser,
+        "NUMBER",
+        t("numbers as 12 or 3 5-7, then {words}; -- before words that begin with a number", words=words),
     )
 
 
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
     """Do it, and say so."""
     verb = VERBS[options.command]
-    numbers, text = split_numbers(options.words)
+    numbers, text = targets(options, desk)
     return tell(verb.act(desk, numbers, text), talk, t(verb.said), desk)
