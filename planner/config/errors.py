@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.domain.record import Problem
 
-__all__ = ["BadClockError", "BadSettingError"]
+__all__ = ["BadClockError", "BadSettingError", "UnwritableSettingError"]
 
 
 class BadClockError(Problem, ValueError):
@@ -27,3 +27,14 @@ class BadSettingError(Problem, ValueError):
         self.value = value
         self.wanted = wanted
         self.place = place
+
+
+class UnwritableSettingError(Problem, OSError):
+    """config.toml can't be written: ``path`` and the system's ``reason``."""
+
+    exit_code = 3
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason

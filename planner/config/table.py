@@ -8,7 +8,7 @@ import tomllib
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from planner.config.errors import BadSettingError
+from planner.config.errors import BadSettingError, UnwritableSettingError
 from planner.config.paths import config_file
 from planner.config.settings import Settings
 from planner.domain.record import Record
@@ -75,7 +75,9 @@ def setting_named(key: str) -> Setting:
     try:
         return _BY_KEY[key]
     except KeyError:
-        raise BadSettingError(key, None, ", ".join(row.key for row in SETTINGS if "." not in row.key)) from None
+        inner = key.partition(".")[0] == "weights"
+        wanted = ", ".join(row.key for row in SETTINGS if ("." in row.key) is inner)
+        raise BadSettingError(key, None, wanted) from None
 
 
 def compile_settings(home: str, stamp: str) -> Settings:
@@ -109,26 +111,33 @@ def change_setting(home: str, key: str, text: str) -> Settings:
         raise BadSettingError(key, text, row.wanted)
     path = config_file(home)
     section, _, name = ("views", ".", _toml_key(key[6:])) if key.startswith("views.") else key.rpartition(".")
-    try:
-        with open(path, encoding="utf-8") as file:
-            lines = file.read().splitlines()
-    except FileNotFoundError:
-        lines = []
+    lines = _read(path).splitlines() if os.path.lexists(path) else []
     written = "\n".join(_with_line(lines, section, name, f"{name} = {_toml(value)}")) + "\n"
     settings = _checked(_loads(written, path))
-    os.makedirs(home, mode=0o700, exist_ok=True)
-    _write_aside(path, written)
+    try:
+        os.makedirs(home, mode=0o700, exist_ok=True)
+        _write_aside(path, written)
+    except UnicodeEncodeError:  # half a character, as a terminal in another encoding gives
+        raise BadSettingError(key, text, row.wanted) from None
+    except OSError as error:
+        raise UnwritableSettingError(str(error.filename or path), error.strerror or str(error)) from error
     return settings
 
 
 def _parsed(path: str) -> dict[str, Any]:
     """What config.toml holds."""
-    with open(path, "rb") as file:
-        raw = file.read()
+    return _loads(_read(path), path)
+
+
+def _read(path: str) -> str:
+    """The text of config.toml. Raises ``BadSettingError`` when it is none, or can't be read."""
     try:
-        return _loads(raw.decode("utf-8"), path)
+        with open(path, encoding="utf-8") as file:
+            return file.read()
     except UnicodeDecodeError:
         raise BadSettingError(None, None, "UTF-8", place=path) from None
+    except OSError as error:
+        raise BadSettingError(None, error.strerror or str(error), "TOML", place=path) from None
 
 
 def _loads(text: str, path: str) -> dict[str, Any]:
@@ -192,8 +201,9 @@ def _with_line(lines: list[str], section: str, name: str, new: str) -> list[str]
     last = None
     for place, line in enumerate(lines):
         bare = line.strip()
-        if bare.startswith("[") and bare.endswith("]"):
-            current = bare[1:-1].strip()
+        head = bare.partition("#")[0].rstrip()
+        if head.startswith("[") and head.endswith("]"):
+            current = head[1:-1].strip()
         if current == section:
             if bare.partition("=")[0].strip() == name:
                 return [*lines[:place], new, *lines[place + 1 :]]

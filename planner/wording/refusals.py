@@ -225,5 +225,6 @@ _SENTENCES: dict[str, Callable[[Any], str]] = {
     "NeverDeleted": _never_deleted,
     "Refused": _refused,
     "BadSettingError": _bad_setting,
+    "UnwritableSettingError": _unwritable,
     "BadClockError": _bad_clock,
 }
