@@ -93,6 +93,11 @@ class Talk:
         self._stream.write(_safe(text) + "\n")
 
     @property
+    def is_read(self) -> bool:
+        """Whether a person reads along: stderr is a terminal."""
+        return self._stream.isatty()
+
+    @property
     def stream(self) -> TextIO:
         """Where the talk goes, for the parser's own usage text."""
         return self._stream

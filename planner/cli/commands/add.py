@@ -79,6 +79,25 @@ def _tell(added: Added, desk: Desk, at: datetime, out: Out | None, talk: Talk) -
     if out is not None:
         out.line(str(added.matter.number))
     talk.say(_echo(added.draft, desk, at, added.new_names))
+    if talk.is_read:
+        _suggest(added, talk)
+
+
+def _suggest(added: Added, talk: Talk) -> None:
+    """Marks that the words suggest. They are said to a person who reads along, never set."""
+    from planner.domain.suggestion import suggested_marks
+    from planner.wording.terms import term
+
+    for suggestion in suggested_marks(added.draft):
+        talk.say(
+            t(
+                "“{word}” suggests {mark}: planner edit {number} +{code}",
+                word=suggestion.because,
+                mark=term("mark", suggestion.mark),
+                number=added.matter.number,
+                code=suggestion.mark,
+            )
+        )
 
 
 def _show(drafts: tuple[Draft, ...], desk: Desk, at: datetime, out: Out, *, as_json: bool, many: bool) -> None:
