@@ -1,9 +1,9 @@
 """A typed line becomes a draft. Pure: ``now`` and the language are arguments; no clock read, no I/O.
 
 The grammars stand in the docstrings of the modules that read them: ``signs``, ``keys`` and ``leads`` for what is marked
-by a character or a key; ``english.phrase`` and ``chinese.phrase`` for days, times and ranges; ``english.recurrence`` and
-``chinese.recurrence`` for what repeats; ``visit`` and ``point`` for the lines of the reception and of talks. A plain
-line passes a guard and loads none of the date grammars. Both languages are read in any line; ``lang`` decides ties.
+by a character or a key; ``english.phrase`` and ``chinese.phrase`` for days, times and ranges; ``english.recurrence``
+and ``chinese.recurrence`` for what repeats; ``visit`` and ``point`` for the lines of the reception and of talks. A
+plain line passes a guard and loads none of the date grammars. Both languages are read in any line.
 
 No function here raises on any text.
 """
@@ -61,7 +61,7 @@ def parse_point(
 def parse_moment(
     text: str, now: datetime, lang: str = "en", *, calendar: Calendar | None = None, day_first: bool = False
 ) -> Moment | None:
-    """The day or time that a text names and nothing else (``fri 5pm``, ``下周五前``); ``None`` when it is more or less."""
+    """The day or time that a text names and nothing else (``fri 5pm``, ``下周五前``); ``None`` when it does not."""
     from planner.capture.line import read_moment
 
     return read_moment(text, now, lang, calendar, day_first=day_first)

@@ -1,4 +1,4 @@
-"""Whether a line holds a reason to load a date grammar. Most lines do not, and loading one costs more than reading them.
+"""Whether a line holds a reason to load a date grammar. Most do not, and loading one costs more than reading it.
 
 The test is wide on purpose: a false alarm costs some milliseconds, a miss would lose a date.
 """

@@ -20,6 +20,8 @@ from planner.capture.sign_words import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from planner.capture.signs import _Scanner
 
 __all__ = ["take_key"]
@@ -61,7 +63,7 @@ def take_key(scanner: _Scanner, start: int, colon: int) -> int:
     return _value(scanner, key, start, at)
 
 
-def _role(key: str) -> object:
+def _role(key: str) -> Any:
     """The role of a key's span."""
     return _ROLES.get(key, key)
 

@@ -56,7 +56,7 @@ _LONGEST = 24
 
 
 def minutes_of(text: str) -> int | None:
-    """The minutes that a length of time is: ``30m``, ``1h30m``, ``2 days``, ``半小时``, ``一个半小时``; ``None`` if it is none."""
+    """The minutes that a length of time is: ``30m``, ``1h30m``, ``2 days``, ``一个半小时``; ``None`` if it is none."""
     total, at, size = 0, 0, len(text)
     if size > _LONGEST:
         return None

@@ -1,18 +1,18 @@
 """Several lines at once, one matter each. A first line that ends in a colon holds for each line under it.
 
-What the heading says is taken by every line that does not say otherwise: dates, people, marks, priority. Its parties and
-tags are added to a line's own. Its plain words (局务会) become each line's note, so that the title stays the line's.
+What the heading says is taken by every line that does not say otherwise: dates, people, marks, priority. Its parties
+and tags are added to a line's own. Its plain words (局务会) become each line's note, so that a title stays its line's.
 """
 
 from __future__ import annotations
 
 from planner.capture.line import read_line
-from planner.domain.draft import Draft
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from planner.domain.draft import Draft
     from planner.domain.moment import datetime
     from planner.domain.workdays import Calendar
 

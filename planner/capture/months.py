@@ -81,7 +81,7 @@ def on_month_day(today: date, day: int) -> date | None:
 
 
 def on_year_day(today: date, month: int, day: int) -> date | None:
-    """The next such day of the year, today included; 29 February may be years ahead; ``None`` if there is no such day."""
+    """The next such day of the year, today included; 29 February may be years ahead; ``None`` if there is none."""
     for ahead in range(9):
         found = real_day(today.year + ahead, month, day)
         if found is not None and found >= today:

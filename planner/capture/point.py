@@ -110,7 +110,7 @@ def _whom(signs: Signs) -> tuple[tuple[str, ...], Direction | None]:
         end = _word(signs, end + 1)
     colon = text.find(":", at, at + 40)
     if (
-        0 < colon
+        colon > 0
         and len(text[at:colon].split()) <= 3
         and (colon < end or text[at:colon].isascii())
         and text[colon - 1] != " "

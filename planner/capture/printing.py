@@ -1,14 +1,18 @@
 """A draft written back as a line: the title first, then a sign or key for each part.
 
-Dates are ISO 8601 (a range has a slash between its ends) and a recurrence is its RFC 5545 value, so what is printed means
-the same whenever it is read. What in the title would be read as a sign or a date gets a backslash before it.
+Dates are ISO 8601 (a range has a slash between its ends) and a recurrence is its RFC 5545 value, so what is printed
+means the same whenever it is read. What in the title would be read as a sign or a date gets a backslash before it.
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from planner.capture.line import read_line
-from planner.domain.draft import Draft
 from planner.domain.moment import datetime, iso
+
+if TYPE_CHECKING:
+    from planner.domain.draft import Draft
 
 __all__ = ["print_line"]
 
@@ -61,9 +65,8 @@ def print_line(draft: Draft, lang: str) -> str:
     if draft.priority is not None:
         parts.append(f"p{draft.priority}")
     marks = tuple(mark for mark in draft.marks if mark != "assigned") if draft.assigned_by else draft.marks
-    for word in (draft.grade, *marks, draft.nature, draft.origin, draft.urgency, draft.work):
-        if word is not None:
-            parts.append("+" + (_CHINESE[word] if lang == "zh" else word))
+    words = (draft.grade, *marks, draft.nature, draft.origin, draft.urgency, draft.work)
+    parts += ["+" + (_CHINESE[word] if lang == "zh" else word) for word in words if word is not None]
     parts += [f"@{_quoted(name)}" for name in draft.parties]
     parts += _people(draft, lang)
     if draft.words is not None:

@@ -67,7 +67,7 @@ class Clock:
         self.shift = shift
 
     def in_part(self, part: str) -> Clock:
-        """This clock said together with a part of the day (3 in the afternoon, 晚上8点)."""
+        """The clock said together with a part of the day (3 in the afternoon, 晚上8点)."""
         hour, shift = self.hour, self.shift
         if self.sure and not (hour <= 12 and self.shift == 0 and part in ("night", "late", "small")):
             return Clock(hour, self.minute, part=part, shift=shift)
@@ -87,7 +87,7 @@ class Clock:
         return self.hour + 12 if not self.sure and 1 <= self.hour <= 6 else self.hour
 
     def on(self, day: date, hour: int | None = None) -> datetime:
-        """This time on a day."""
+        """The time on a day."""
         at = datetime(day.year, day.month, day.day, self.likely if hour is None else hour, self.minute)
         return at + timedelta(self.shift) if self.shift else at
 

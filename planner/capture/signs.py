@@ -167,7 +167,7 @@ class _Scanner:
 
     def ends(self, at: int) -> bool:
         """Whether a word may end here."""
-        return at >= len(self.low) or self.low[at] in STOPS or self.low[at] in ".;-" and not self.word_at(at + 1)
+        return at >= len(self.low) or self.low[at] in STOPS or (self.low[at] in ".;-" and not self.word_at(at + 1))
 
     def word_at(self, at: int) -> bool:
         """Whether a letter, digit or ideograph stands here."""
@@ -239,7 +239,7 @@ class _Scanner:
                 ("work", WORKS),
             ):
                 if key in table:
-                    signs.put(field, table[key])  # type: ignore[attr-defined]
+                    signs.put(field, table[key])
                     return self.took(at, end, field)  # type: ignore[arg-type]
             if key in MARKS:
                 signs.add("marks", MARKS[key])

@@ -1,6 +1,7 @@
 """The line of a reception: who came, called or wrote, wanting what, handed to whom, answered by when.
 
-    visit    = [name ["等" n "人"]] {phone | headcount | channel | kind | unit | handover | report | reply | sign} matter
+    visit    = [name ["等" n "人"]] {phone | headcount | channel | kind | unit | handover | report | reply | sign}
+               matter
     name     = 未留名 | 匿名 | "anon" | 2-4 characters that begin with a surname | capitalised words
     phone    = 7-15 digits, parted by spaces or hyphens, "+86" before them
     headcount = n "人" | 等 n 人 | 一行 n 人 | n "people" | "+" n (so many more)

@@ -183,7 +183,7 @@ def _han_name(word: str) -> int:
     if "·" in word and all(is_han(char) or char == "·" for char in word[:plain]):
         return plain
     whole = plain == len(word) and all(is_han(char) for char in word)
-    return plain if whole and (2 <= plain <= 3 or plain == 4 and word[:2] in _PAIRS) and _surname(word) else 0
+    return plain if whole and (2 <= plain <= 3 or (plain == 4 and word[:2] in _PAIRS)) and _surname(word) else 0
 
 
 def _surname(word: str) -> bool:

@@ -11,11 +11,8 @@ NOW = datetime(2026, 11, 23, 9, 0)
 
 def rows(table):
     """The rows of a table, split at the bars; blank lines and comments left out."""
-    found = []
-    for line in table.strip().splitlines():
-        if line.strip() and not line.startswith("# "):
-            found.append(tuple(cell.strip() for cell in line.split("|")))
-    return found
+    lines = (line for line in table.strip().splitlines() if line.strip() and not line.startswith("# "))
+    return [tuple(cell.strip() for cell in line.split("|")) for line in lines]
 
 
 def moment(text):

@@ -6,12 +6,12 @@ from planner.capture.chinese.clock import clock, part
 from planner.capture.chinese.cycles import weekdays_at
 from planner.capture.chinese.days import day
 from planner.capture.chinese.numerals import length, number
-from planner.domain.moment import date
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from planner.capture.chinese.phrase import Reader
+    from planner.capture.chinese.side import Reader
     from planner.capture.reading import Reading
+    from planner.domain.moment import date
 
 __all__ = ["tails", "time_range"]
 
@@ -55,7 +55,7 @@ def _one(reader: Reader, reading: Reading, said: str) -> tuple[int, str]:
         if found:
             return found[1], said
     else:
-        more = _more_times(reader, reading, said)
+        more = _more_times(reader, reading)
         if more:
             return more, said
     return _bound(reader, reading, at), said
@@ -80,7 +80,7 @@ def time_range(reader: Reader, reading: Reading, at: int, said: str) -> int:
     return at
 
 
-def _more_times(reader: Reader, reading: Reading, said: str) -> int:
+def _more_times(reader: Reader, reading: Reading) -> int:
     """每天上午10点，下午2点，4点: further times of the same day, when all are at the same minute."""
     text, first, rule = reader.text, reading.clock, reading.rule
     at = reader.skip(reading.end)
@@ -121,7 +121,7 @@ def _bound(reader: Reader, reading: Reading, at: int) -> int:
                 if text.startswith(tail, end):
                     return end + len(tail)
             return end if len(word) > 1 or end >= len(text) or text[end] == " " else 0
-    for word in ("总共", "共计", "共", "重复", "连续", ""):
+    for word in ("总共", "共计", "共", "重复", "连续"):
         if text.startswith(word, at):
             count = number(text, at + len(word))
             if count and text[count[1] : count[1] + 1] in {"次", "回"} and 1 < count[0] < 1000:

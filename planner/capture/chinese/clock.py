@@ -109,14 +109,12 @@ def clock(text: str, at: int, *, said: str = "", loose: bool = False) -> tuple[C
     if digits in {1, 2} and half and 1 <= hour <= 12:
         return Clock(hour % 12 + half[0]), half[1]
     if loose and digits == 4 and hour // 100 < 24 and hour % 100 < 60 and not text[end : end + 1].isdecimal():
-        if mark in {"年", "元", "人", "号", "米", "个", "名", "户", "万", "年"} or (
-            1990 <= hour <= 2050 and text[at] != "0"
-        ):
+        if mark in {"年", "元", "人", "号", "米", "个", "名", "户", "万"} or (1990 <= hour <= 2050 and text[at] != "0"):
             return None
         return _said(Clock(hour // 100, hour % 100), said), end
     if digits in {1, 2} and hour <= 24 and (loose or said) and mark in {"-", "~", "到", "至"}:
         after = clock(text, end + 1)
-        if after and ":" in text[end + 1 : after[1]] + "点"[:0] or after and "点" in text[end + 1 : after[1]]:
+        if (after and ":" in text[end + 1 : after[1]] + "点"[:0]) or (after and "点" in text[end + 1 : after[1]]):
             return _said(Clock(hour % 24, sure=hour > 12, shift=hour // 24), said), end
     return None
 
@@ -185,7 +183,7 @@ def _hour(text: str, start: int, hour: int, at: int, said: str, *, loose: bool) 
             return None
         minute, end = after
     elif text.startswith(_COUNTED, end) or (
-        hour == 1 and not said and (text[start] in NUMERALS and not loose or nxt in _LITTLE)
+        hour == 1 and not said and ((text[start] in NUMERALS and not loose) or nxt in _LITTLE)
     ):
         return None
     half = _meridiem(text, end)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from planner.capture.chinese.numerals import number
 from planner.capture.rule import WORKDAYS, Rule
-from planner.domain.moment import date
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TypeAlias
+
+    from planner.domain.moment import date
 
     Core: TypeAlias = tuple[Rule, str, int] | None
 
@@ -227,6 +228,13 @@ def quarterly(text: str, at: int, rule: Rule) -> Core:
     return rule, "", at
 
 
+def _same_every_year(name: str) -> bool:
+    """Whether a holiday falls on the same date each year, which is all that a recurrence rule can say."""
+    from planner.domain.festivals import CHINESE
+
+    return CHINESE.get(name.removesuffix("节"), CHINESE.get(name, ("",)))[0] == "day"
+
+
 def yearly(text: str, at: int, rule: Rule, today: date) -> Core:
     """The days of a year: 每年3月15日, 每年年底, 每年春节."""
     start = at + (text[at : at + 1] in {"的", " "})
@@ -261,7 +269,7 @@ def yearly(text: str, at: int, rule: Rule, today: date) -> Core:
     from planner.capture.chinese.holidays import holiday
 
     found = holiday(text, start, today) if start < len(text) and not text[start].isdecimal() else None
-    if found is not None:
+    if found is not None and _same_every_year(text[start : found[1]]):
         rule.months, rule.monthdays = (found[0].first.month,), (found[0].first.day,)
         return rule, "", found[1]
     if text[at : at + 1] in {"度", "检", "会", "报"}:

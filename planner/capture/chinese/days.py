@@ -14,6 +14,7 @@ no date though it looks like one in ``refuse``.
 from __future__ import annotations
 
 from planner.capture.chinese.numerals import number, starts_number
+from planner.capture.chinese.numeric import numeric
 from planner.capture.chinese.refuse import counted_day, counted_number
 from planner.capture.months import add_months, nth_weekday, on_month_day, on_year_day, real_day
 from planner.capture.reading import Day
@@ -74,7 +75,7 @@ def day(text: str, at: int, today: date, *, led: bool = False) -> Found:
     return (
         _nth(text, at, today)
         or _month_day(text, at, today)
-        or _numeric(text, at, today, led=led)
+        or numeric(text, at, today, led=led)
         or _day_number(text, at, today)
         or _other(text, at, today)
     )
@@ -88,7 +89,7 @@ def _other(text: str, at: int, today: date) -> Found:
 
 
 def _said(text: str, at: int, today: date) -> Found:
-    """今天, 明天, 后天 …"""
+    """Days said in words: 今天, 明天, 后天."""
     pair = text[at : at + 2]
     if pair in _DAY_PARTS and text[at + 2 : at + 3] not in {"报", "会", "餐", "期", "年", "宴"}:
         return Day(today + timedelta(_DAY_PARTS[pair]), "today"), at + 1
@@ -112,7 +113,7 @@ def week_prefix(text: str, at: int) -> tuple[int | None, int]:
 
 
 def weekday_at(text: str, at: int, today: date) -> Found:
-    """周五, 下周五, 本周日, 星期天, 下下周末 …"""
+    """Weekdays: 周五, 下周五, 本周日, 星期天, 下下周末."""
     ahead, end = week_prefix(text, at)
     name = next((one for one in WEEK_NAMES if text.startswith(one, end)), None)
     if name is None:
@@ -206,7 +207,7 @@ def _month_day(text: str, at: int, today: date) -> Found:
     said = year_of(text, at, today)
     month = month_of(text, said[1] if said else at, today)
     if month is None:
-        return _day_of_year(text, said, today) if said else None
+        return _day_of_year(text, said) if said else None
     which, number_, end = month
     end += text[end : end + 1] in {" ", "的"}
     found = number(text, end)
@@ -237,9 +238,7 @@ def _month_day(text: str, at: int, today: date) -> Found:
         "件",
         "期",
         ":",
-    }:
-        return None
-    elif text[end].isascii() is False and found[0] > 10 and _lunar(text, end):
+    } or (text[end].isascii() is False and found[0] > 10 and _lunar(text, end)):
         return None
     if which == 0 and said is None and mark not in {"日", "号"} and not text[end].isascii() and _lunar(text, end):
         return None
@@ -258,7 +257,7 @@ def _lunar(text: str, at: int) -> bool:
     return text[at] in "初廿卅" or text.startswith(("十五", "三十"), at)
 
 
-def _day_of_year(text: str, said: tuple[int, int], today: date) -> Found:
+def _day_of_year(text: str, said: tuple[int, int]) -> Found:
     """2023年第十天."""
     if text[said[1] : said[1] + 1] != "第":
         return None
@@ -335,63 +334,3 @@ def _nth_workday(year_: int, month: int, nth: int, end: int) -> Found:
 
     edge = last_day(year_, month) + timedelta(1) if nth < 0 else date(year_, month, 1) - timedelta(1)
     return Day(CHINA.shift(edge, nth)), end
-
-
-def _numeric(text: str, at: int, today: date, *, led: bool) -> Found:
-    """Dates in figures."""
-    if not "0" <= text[at] <= "9" or (
-        at and (text[at - 1].isascii() and (text[at - 1].isalnum() or text[at - 1] in ".-/:_$¥#"))
-    ):
-        return None
-    one = number(text, at)
-    if one is None:
-        return None
-    size, mark = one[1] - at, text[one[1] : one[1] + 1]
-    if size == 8 and not (mark.isascii() and (mark.isalnum() or mark in {"-", "."}) and mark):
-        made = real_day(one[0] // 10000, one[0] // 100 % 100, one[0] % 100)
-        return (Day(made), one[1]) if made and 1990 <= made.year <= 2099 else None
-    if mark not in {"-", "/", "."} or size not in {1, 2, 4}:
-        return None
-    two = number(text, one[1] + 1)
-    if two is None or two[1] - one[1] > 3:
-        return None
-    again = text[two[1] : two[1] + 1]
-    three = number(text, two[1] + 1) if again == mark else None
-    if three is not None:
-        return _three(text, (one[0], size), two[0], three, two[1] + 1, day_mark=mark)
-    return _two(text, at, one[0], two, mark, today, led=led) if size <= 2 else None
-
-
-def _three(text: str, one: tuple[int, int], two: int, three: tuple[int, int], at: int, *, day_mark: str) -> Found:
-    """2026-11-27, 27-7-3, 27/11/2026."""
-    end = three[1]
-    if text[end : end + 1] in {"-", ".", "/"} and text[end + 1 : end + 2].isdecimal():
-        return None
-    if one[1] == 4:
-        made = real_day(one[0], two, three[0]) if 1900 <= one[0] <= 2199 else None
-    elif end - at == 4:
-        made = real_day(three[0], two, one[0]) or real_day(three[0], one[0], two)
-    else:
-        made = real_day(2000 + one[0], two, three[0]) if day_mark != "." and one[0] >= 20 else None
-    end += text[end : end + 1] in {"日", "号"}
-    return (Day(made), end) if made else None
-
-
-def _two(text: str, at: int, month: int, two: tuple[int, int], mark: str, today: date, *, led: bool) -> Found:
-    """12/1, and 10.1 or 9-30 where 号, 前 or a word before promises a date."""
-    end = two[1]
-    if text[end : end + 1] in {".", "-", "/", ":", "%"} and text[end + 1 : end + 2].isdecimal():
-        return None
-    named = text[end : end + 1] in {"日", "号"}
-    after = end + named
-    promised = named or led or text.startswith(("前", "之前", "以前", "上午", "下午", "晚上", "早上", "截止"), after)
-    alone = at == 0 and not text[after:].strip()
-    spaced = text[after : after + 1] == " " and (at == 0 or text[at - 1] == " ") and mark == "/"
-    if mark != "/" and not promised or mark == "/" and not (promised or alone or spaced or at == 0):
-        return None
-    made = on_year_day(today, month, two[0]) if 1 <= month <= 12 else None
-    if made is None:
-        made = on_year_day(today, two[0], month) if mark == "/" and 1 <= two[0] <= 12 else None
-    if made is None:
-        return None
-    return Day(made, "yearday", again=on_year_day(date(made.year, 12, 31), made.month, made.day) or made), after

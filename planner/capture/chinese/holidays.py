@@ -39,7 +39,7 @@ _BARE = frozenset(
     )
 )
 """Names that need no 节; what follows them must not make another word."""
-_PLACES = frozenset("路街村镇乡县桥厂河江山湖社区广小学中医")
+_PLACES = frozenset("居路街村镇乡县桥厂河江山湖社区广小学中医")
 _MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _YEARS = {"今年": 0, "明年": 1, "后年": 2, "本年": 0}
 
@@ -67,7 +67,7 @@ def _named(text: str, at: int, year: int | None, today: date) -> Found:
 
     for size in range(7, 1, -1):
         name = text[at : at + size]
-        if len(name) < size or name.removesuffix("节") not in CHINESE and name not in CHINESE:
+        if len(name) < size or (name.removesuffix("节") not in CHINESE and name not in CHINESE):
             continue
         end = at + size
         if name in _BARE and text[end : end + 1] in _PLACES and not text.startswith("中午", end):

@@ -1,7 +1,8 @@
 """Chinese periods, their ends, and lengths of time from now.
 
     period = ("本" | "这" | "下" …) ("周" | "月" | "季度" | "年") | 上半年 | [year] month | [year] 第N季度 | month 旬
-    end    = [period] ("底" | "末"), 月底, 年底, 季末, 季度末, 周末;  start = [period] "初";  middle = [月] "中" | "中旬"
+    end    = [period] ("底" | "末"), 月底, 年底, 季末, 季度末, 周末
+    start  = [period] "初";  middle = [月] "中" | "中旬"
     from   = length ("后" | "之后" | "以后" | "内" | "之内" | "以内") | "未来" length ["内"]
 
 A period's due day is its last. N天前 is past, and no due date.
@@ -46,6 +47,8 @@ def _ends(text: str, at: int, today: date) -> Found:
         return Day(last_day(today.year, today.month)), at + 2
     if pair in {"年底", "年末"}:
         return Day(date(today.year, 12, 31)), at + 2
+    if pair in {"年内", "月内", "周内"}:
+        return Day(_last_of(pair[0], today)), at + 1
     if pair in {"季末", "季底"} or text.startswith("季度末", at) or text.startswith("季度底", at):
         return Day(quarter_end(today)), at + (2 if pair in {"季末", "季底"} else 3)
     if pair == "月初":
@@ -59,6 +62,13 @@ def _ends(text: str, at: int, today: date) -> Found:
         saturday = today - timedelta(today.weekday()) + timedelta(5)
         return Day(saturday, "range", saturday + timedelta(1)), at + 2
     return None
+
+
+def _last_of(name: str, today: date) -> date:
+    """The last day of this year, month or week."""
+    if name == "周":
+        return today + timedelta(6 - today.weekday())
+    return date(today.year, 12, 31) if name == "年" else last_day(today.year, today.month)
 
 
 def _week(text: str, at: int, today: date) -> Found:
@@ -155,7 +165,7 @@ def _year_part(text: str, at: int, today: date) -> Found:
             return _bounded(text, at, end + edge, Day(date(which, month - 5, 1), "period", last))
     quarter = _quarter(text, start)
     if quarter:
-        return _in_quarter(text, at, which, quarter, today, said=said is not None)
+        return _in_quarter(text, which, quarter, today, said=said is not None)
     if said is None:
         return None
     start += said is not None and text.startswith(("年底", "年末", "年初"), start)
@@ -164,7 +174,7 @@ def _year_part(text: str, at: int, today: date) -> Found:
         return Day(date(which, 12, 31)), start + 1
     if edge_ == "初":
         return Day(date(which, 1, 1)), start + 1
-    if not text[at].isdecimal() and text[at] in "今明后本来" or text.startswith(("前", "之前", "以前", "内"), start):
+    if (not text[at].isdecimal() and text[at] in "今明后本来") or text.startswith(("前", "之前", "以前", "内"), start):
         return _bounded(text, at, start, Day(date(which, 1, 1), "period", date(which, 12, 31)))
     return None
 
@@ -184,7 +194,7 @@ def _quarter(text: str, at: int) -> tuple[int, int] | None:
     return (found[0], end) if end - at > 2 or text[at] == "第" else None
 
 
-def _in_quarter(text: str, at: int, which: int, quarter: tuple[int, int], today: date, *, said: bool) -> Found:
+def _in_quarter(text: str, which: int, quarter: tuple[int, int], today: date, *, said: bool) -> Found:
     """A quarter, only where it ends a clause or is followed by 前, 内, 末: 第三季度总结 is a title."""
     number_, end = quarter
     last = last_day(which, number_ * 3)

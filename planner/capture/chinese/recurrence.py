@@ -1,14 +1,14 @@
 """Chinese recurrences.
 
     recurrence = core {tail}
-    core    = ("每" | "每个" | "每隔" | "每逢" | "逢") [number] unit [days] | 天天 | 隔天 | 隔周 | 工作日[每天] | 周一到周五每天
-            | 每早 | 每晚 | "完成后" length | "办结后" length
+    core    = ("每" | "每个" | "每隔" | "每逢" | "逢") [number] unit [days] | 天天 | 隔天 | 隔周
+            | 工作日[每天] | 周一到周五每天 | 每早 | 每晚 | "完成后" length | "办结后" length
     days    = weekdays for 周, day numbers or ends or nths for 月, month-days or ends for 年, 末 or nths for 季度
     weekdays = 一三五 | 一、三、五 | 一到五 | 末 | 日
     tail    = time | 一次 | N次 | 共N次 | 直到 day | 到 day 为止 | 从 day 起 | 除 … 外
 
-每隔一天 is every second day; 每两周一 is the Monday of every second week; 每季度末 the last day of March, June, September
-and December.
+每隔一天 is every second day; 每两周一 is the Monday of every second week; 每季度末 the last day of March, June,
+September and December.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TypeAlias
 
-    from planner.capture.chinese.phrase import Reader
+    from planner.capture.chinese.side import Reader
 
     Core: TypeAlias = tuple[Rule, str, int] | None
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from planner.capture.english.clock import part
-from planner.capture.english.context import Context
 from planner.capture.english.lexer import NUMBER
 from planner.capture.english.nths import month_days, nths, weekday_list
 from planner.capture.english.numbers import cardinal, length, ordinal
 from planner.capture.english.words import MONTHS, PARTS, PLURAL_DAYS, WEEKDAYS
-from planner.capture.reading import Reading
 from planner.domain.moment import date, datetime
+
+if TYPE_CHECKING:
+    from planner.capture.english.context import Context
+    from planner.capture.reading import Reading
 
 __all__ = ["tails"]
 
@@ -47,7 +51,7 @@ def _time(reading: Reading, at: int, ctx: Context) -> int:
     """``at 9``, ``9-10:30``, ``@ 3pm``."""
     if reading.clock is not None:
         return 0
-    from planner.capture.english.phrase import side
+    from planner.capture.english.side import side
 
     lead = ctx.text(at) in {"at", "@", "around", "about", "by", "before", "from", "between"}
     start = at + lead
@@ -84,6 +88,8 @@ def _days(reading: Reading, at: int, ctx: Context) -> int:
         if rule.freq == "MONTHLY" and rule.interval == 1 and (rule.nth or rule.monthdays):
             rule.freq = "YEARLY"
         return after
+    if rule.freq == "MONTHLY" and rule.bare and (text == "last" or ordinal(ctx.words, at)):
+        return _nth_days(reading, at, ctx)
     if (
         text != "on"
         and not (text == "the" and ordinal(ctx.words, after))
@@ -93,6 +99,12 @@ def _days(reading: Reading, at: int, ctx: Context) -> int:
         return 0
     if text != "on":
         after = at
+    if rule.freq == "YEARLY" and ctx.words[after].kind == NUMBER and ctx.text(after + 1) == "/":
+        one, two = ctx.words[after].value, ctx.words[after + 2].value
+        month, number = (two, one) if one > 12 or (ctx.day_first and two <= 12) else (one, two)
+        if 1 <= month <= 12 and 1 <= number <= 31:
+            rule.months, rule.monthdays = (month,), (number,)
+            return after + 3
     weekdays = weekday_list(after, ctx, plural=True)
     if weekdays:
         if rule.freq == "WEEKLY" and rule.bare:
@@ -143,7 +155,7 @@ def _day(at: int, ctx: Context) -> tuple[date, int] | None:
 
 
 def _bound(reading: Reading, at: int, ctx: Context) -> int:
-    """``starting march 3rd``, ``until april``, ``from jan 1 to dec 25``, ``for the next six weeks``, ``except fridays``."""
+    """``starting march 3rd``, ``until april``, ``from jan 1 to dec 25``, ``for six weeks``, ``except fridays``."""
     text, rule = ctx.text(at), reading.rule
     if rule is None:
         return 0
@@ -185,7 +197,7 @@ def _lasting(reading: Reading, at: int, ctx: Context) -> int:
     if rule is None:
         return 0
     while ctx.text(at) in {"the", "next", "up", "to", "a", "total", "of", "only"} and cardinal(ctx.words, at) is None:
-        if ctx.text(at) == "a" and ctx.text(at + 1) not in {"total"}:
+        if ctx.text(at) == "a" and ctx.text(at + 1) != "total":
             break
         at += 1
     counted = _count(reading, at, ctx)

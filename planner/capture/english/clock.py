@@ -2,7 +2,8 @@
 
 clock    = hour [":" mm] meridiem | hour ":" mm | hour "h" [mm] | hour "." mm meridiem | hour "o'clock" | "12 noon"
          | ("half" | ["a"] "quarter" | n ["minutes"]) ("past" | "to" | "till") hour | "noon" | "midnight"
-         | hour minute-words [meridiem] | hour part        (loose: a bare hour, hhmm or h.mm after at, @, a day, a range)
+         | hour minute-words [meridiem] | hour part
+             | bare hour, hhmm or h.mm                     (loose: after at, @, a day, in a range)
 meridiem = "am" | "pm" | "a.m." | "p.m." | "a" | "p" | "in the" part
 part     = ["early" | "late"] ("morning" | "afternoon" | "evening" | "night" …)
 """
@@ -35,10 +36,8 @@ def meridiem(words: list[Token], at: int) -> tuple[int, int] | None:
             after += 1
             after += words[after].text == "." and (dotted and words[after + 1].kind != NUMBER)
             return _MERIDIEMS[text], after
-        if (
-            words[at].glued
-            and not words[at + 1].glued
-            or (words[at].glued and words[at + 1].text in {"-", ",", ".", "?"})
+        if (words[at].glued and not words[at + 1].glued) or (
+            words[at].glued and words[at + 1].text in {"-", ",", ".", "?"}
         ):
             return _MERIDIEMS[text], at + 1
     return None
@@ -46,7 +45,7 @@ def meridiem(words: list[Token], at: int) -> tuple[int, int] | None:
 
 def _with(hour: int, minute: int, half: int, words: list[Token], at: int) -> tuple[Clock, int] | None:
     """A time whose half of the day is said."""
-    if hour > 12 and half == 0 or hour > 23 or minute > 59:
+    if (hour > 12 and half == 0) or hour > 23 or minute > 59:
         return None
     if hour <= 12:
         hour = hour % 12 + half
@@ -125,21 +124,28 @@ def _past(words: list[Token], at: int) -> tuple[Clock, int] | None:
     word = words[after].text
     if word not in {"past", "to", "till", "til", "of", "after", "before"}:
         return None
-    if word not in {"past", "to", "till"} and text not in {"half", "quarter"}:
+    spoken = text in {"half", "quarter"} or after > at + 1 or words[at].kind != NUMBER
+    if word not in {"past", "to", "till"} and not spoken:
         return None
     named = (
         text in {"half", "quarter"}
         or word == "past"
         or after > at + 1
+        or (spoken and word in {"after", "before"})
         or (minutes > 12 and word == "to" and words[at - 1].text not in {"from", "between"})
     )
     hour = clock(words, after + 1, loose=named)
     if hour is None or (hour[0].minute and not hour[0].part) or not named:
         return None
-    if word in {"of"} or (not named and not hour[0].sure):
+    if word == "of":
         return None
     base = hour[0]
-    if after == at + 1 and word == "to" and not (base.sure and words[hour[1] - 1].text in {"am", "pm", "m", "p", "a"}):
+    if (
+        text not in {"half", "quarter"}
+        and after == at + 1
+        and word == "to"
+        and not (base.sure and words[hour[1] - 1].text in {"am", "pm", "m", "p", "a"})
+    ):
         return None
     if word in {"past", "after"}:
         return Clock(base.hour, minutes, sure=base.sure, shift=base.shift), hour[1]
@@ -171,20 +177,20 @@ def _numeric(words: list[Token], at: int, *, loose: bool) -> tuple[Clock, int] |
         if nxt.text in {"h", "hr", "hrs"} or nxt.text == "h":
             if two.kind == NUMBER and two.glued and two.end - two.start == 2 and two.value < 60 and value < 24:
                 return Clock(value, two.value, sure=True), at + 3
-            if nxt.text == "h" and 0 <= value < 24 and not two.glued:
+            if nxt.text == "h" and (13 <= value < 24 or (loose and value < 13)) and not two.glued:
                 return Clock(value, 0, sure=value >= 13 or digits == 2), at + 2
     half = meridiem(words, at + 1) if digits <= 2 else None
     if half and value >= 0:
         return _with(value, 0, half[0], words, half[1])
-    if (
-        digits in {3, 4}
-        and not nxt.glued
-        or (digits in {3, 4} and nxt.glued and nxt.text in {"-", ",", "am", "pm", "?", "."})
+    if (digits in {3, 4} and not nxt.glued) or (
+        digits in {3, 4} and nxt.glued and nxt.text in {"-", ",", "am", "pm", "?", "."}
     ):
         hour, minute = divmod(value, 100)
         half = meridiem(words, at + 1)
         if half and hour <= 12 and minute < 60:
             return _with(hour, minute, half[0], words, half[1])
+        if loose and digits == 3 and words[at - 1].text in {"at", "around"} and minute < 60 and not minute % 5:
+            return Clock(hour, minute, sure=False), at + 1
         if loose and digits == 4 and hour < 24 and minute < 60 and not (1900 <= value <= 2100 and minute % 5):
             return Clock(hour, minute, sure=hour >= 13 or token.text[0] == "0"), at + 1
         return None
@@ -223,7 +229,7 @@ def _spelled(words: list[Token], at: int, *, loose: bool) -> tuple[Clock, int] |
     dash = after + (words[after].text == "-" and words[after].glued)
     text = words[dash].text
     spoken = False
-    if text in TENS and TENS[text] <= 50 or text in CARDINALS and 10 <= CARDINALS[text] < 20:
+    if (text in TENS and TENS[text] <= 50) or (text in CARDINALS and 10 <= CARDINALS[text] < 20):
         number = cardinal(words, dash)
         if number:
             minute, after, spoken = number[0], number[1], True

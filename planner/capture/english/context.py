@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from planner.domain.moment import date, datetime
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from planner.capture.english.lexer import Token
+    from planner.domain.moment import date, datetime
     from planner.domain.workdays import Calendar
 
 __all__ = ["Context"]

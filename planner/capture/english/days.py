@@ -12,12 +12,12 @@ Numeric dates stand in ``numeric``, lengths of time in ``relative``, weeks, mont
 
 from __future__ import annotations
 
-from planner.capture.english.context import Context
 from planner.capture.english.lexer import NUMBER, WORD
-from planner.capture.english.numbers import cardinal, ordinal, year
+from planner.capture.english.month_days import day_month, month_day
+from planner.capture.english.numbers import ordinal
 from planner.capture.english.numeric import numeric
 from planner.capture.english.words import MONTHS, SHORT_DAYS, WEEKDAYS
-from planner.capture.months import on_month_day, on_year_day, real_day
+from planner.capture.months import on_month_day, real_day
 from planner.capture.reading import Day
 from planner.domain.moment import date, timedelta
 
@@ -25,9 +25,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TypeAlias
 
+    from planner.capture.english.context import Context
+
     Found: TypeAlias = tuple[Day, int] | None
 
-__all__ = ["SAID", "day", "month_day", "week_day"]
+__all__ = ["FIRST_OF_FESTIVALS", "SAID", "day", "week_day"]
 
 SAID: dict[str, int] = {
     **dict.fromkeys(("today", "tod", "tdy", "2day"), 0),
@@ -59,7 +61,7 @@ def day(at: int, ctx: Context, *, led: bool = False) -> Found:
     if text == "the":
         return _after_the(at, ctx)
     if text in _NEXT or text in _THIS:
-        return _next(at, ctx, led=led) or _relative(at, ctx) or _period(at, ctx, led=led)
+        return _next(at, ctx) or _relative(at, ctx) or _period(at, ctx, led=led)
     return _spelled(at, ctx) or _relative(at, ctx) or _period(at, ctx, led=led) or _festival(at, ctx)
 
 
@@ -153,7 +155,7 @@ def week_day(at: int, ctx: Context, *, led: bool) -> Found:
     distance = _in_days(after, ctx)
     if distance:
         return distance
-    if name in SHORT_DAYS and not led and not _free(at, after, ctx):
+    if name in SHORT_DAYS and not led and not _free(after, ctx):
         return None
     first = ctx.today + timedelta((weekday - ctx.today.weekday()) % 7)
     return Day(first, "weekday", again=first + timedelta(7)), after
@@ -167,11 +169,11 @@ def _hours(found: Day, weekday: int, at: int, ctx: Context) -> bool:
     return found.kind == "yearday" and found.first.weekday() != weekday
 
 
-def _free(at: int, after: int, ctx: Context) -> bool:
+def _free(after: int, ctx: Context) -> bool:
     """Whether a short name stands where a date would: at an end, or before a time, a preposition or punctuation."""
     from planner.capture.english.clock import hour_follows
 
-    return hour_follows(ctx.words, after) or ctx.words[after].kind == NUMBER or (at == 0 and ctx.text(1) in {"the"})
+    return hour_follows(ctx.words, after) or ctx.words[after].kind == NUMBER
 
 
 def _in_days(at: int, ctx: Context) -> Found:
@@ -187,9 +189,9 @@ def _dated(at: int, ctx: Context) -> Found:
     if token.text in MONTHS:
         return month_day(at, ctx)
     if token.kind == NUMBER:
-        return numeric(ctx.words, at, ctx.today, day_first=ctx.day_first, led=True) or _day_month(at, ctx)
+        return numeric(ctx.words, at, ctx.today, day_first=ctx.day_first, led=True) or day_month(at, ctx)
     if token.text == "the" or token.kind == WORD:
-        return _day_month(at + (token.text == "the"), ctx)
+        return day_month(at + (token.text == "the"), ctx)
     return None
 
 
@@ -223,7 +225,7 @@ def _monday(day_: date) -> date:
     return day_ - timedelta(day_.weekday())
 
 
-def _next(at: int, ctx: Context, *, led: bool) -> Found:
+def _next(at: int, ctx: Context) -> Found:
     """``next friday``, ``this friday``, ``coming thursday``, ``next 6th of april``, ``next week friday``."""
     word, after = ctx.text(at), at + 1
     if word == "this" and ctx.text(after) in {"coming", "upcoming", "next", "following"}:
@@ -246,7 +248,7 @@ def _next(at: int, ctx: Context, *, led: bool) -> Found:
         ahead = 0 if word == "this" else 7
         return Day(_monday(ctx.today) + timedelta(WEEKDAYS[ctx.text(at_name)] + ahead)), at_name + 1
     if ctx.words[after].kind == NUMBER or name in MONTHS:
-        found = numeric(ctx.words, after, ctx.today, day_first=ctx.day_first, led=True) or _day_month(after, ctx)
+        found = numeric(ctx.words, after, ctx.today, day_first=ctx.day_first, led=True) or day_month(after, ctx)
         return found or (month_day(after, ctx) if name in MONTHS else None)
     return _festival(after, ctx)
 
@@ -260,7 +262,7 @@ def _from_number(at: int, ctx: Context, *, led: bool) -> Found:
     """A day that begins with a number."""
     return (
         numeric(ctx.words, at, ctx.today, day_first=ctx.day_first, led=led)
-        or _day_month(at, ctx)
+        or day_month(at, ctx)
         or _ordinal(at, ctx, article=False)
         or _relative(at, ctx)
         or _period(at, ctx, led=led)
@@ -269,115 +271,7 @@ def _from_number(at: int, ctx: Context, *, led: bool) -> Found:
 
 def _spelled(at: int, ctx: Context) -> Found:
     """``twenty second of june``, ``fourth of july``."""
-    return _day_month(at, ctx) if ordinal(ctx.words, at) else None
-
-
-def _day_month(at: int, ctx: Context) -> Found:
-    """``6 jan 2017``, ``4th of july``, ``14april``, ``16. nov. 2016``."""
-    number = ordinal(ctx.words, at) or (cardinal(ctx.words, at) if ctx.words[at].kind == NUMBER else None)
-    if number is None or not 1 <= number[0] <= 31:
-        return None
-    after = number[1]
-    after += ctx.text(after) == "." and ctx.words[after].glued and not ctx.words[after + 1].glued
-    after += ctx.text(after) == "day"
-    if ctx.text(after) == "of":
-        after += 1
-        after += ctx.text(after) == "the"
-    month = MONTHS.get(ctx.text(after))
-    if month is None or (after == number[1] and ctx.words[after].glued and ctx.text(after) in {"mar", "may", "sec"}):
-        return _of_month(number[0], after, ctx) if ctx.text(after - 1) in {"of", "the"} else None
-    if ctx.text(after) == "may" and after == number[1] and not ordinal(ctx.words, at) and not _may_ends(after + 1, ctx):
-        return None
-    return _with_year(month, number[0], after + 1, ctx)
-
-
-def _may_ends(at: int, ctx: Context) -> bool:
-    """Whether ``3 may`` is a day and not a verb: an end, a year or a preposition follows."""
-    from planner.capture.english.clock import hour_follows
-
-    return hour_follows(ctx.words, at) or ctx.words[at].kind == NUMBER
-
-
-def _of_month(number: int, at: int, ctx: Context) -> Found:
-    """``20 of next month``, ``the 5th of this month``."""
-    if ctx.text(at) in {"next", "this", "the"} and ctx.text(at + 1) == "month":
-        ahead = 1 if ctx.text(at) == "next" else 0
-        year_, month = divmod(ctx.today.year * 12 + ctx.today.month - 1 + ahead, 12)
-        found = real_day(year_, month + 1, number)
-        return (Day(found), at + 2) if found else None
-    if ctx.text(at) == "month" and ctx.text(at - 1) == "the":
-        found = on_month_day(ctx.today, number)
-        return (Day(found, "monthday"), at + 1) if found else None
-    return None
-
-
-def month_day(at: int, ctx: Context) -> Found:
-    """``march 3``, ``oct. 2``, ``feb13``, ``jan first``, ``sept 7, 2027``."""
-    month = MONTHS[ctx.text(at)]
-    after = at + 1
-    after += ctx.text(after) == "." and ctx.words[after].glued
-    if ctx.text(after) == "/" and ctx.words[after].glued and ctx.words[after + 1].glued:
-        after += 1
-    elif ctx.text(after) == "-" and ctx.words[after].glued and ctx.words[after + 1].glued:
-        return _dashed(month, after + 1, ctx)
-    after += ctx.text(after) == "the"
-    number = ordinal(ctx.words, after) or cardinal(ctx.words, after)
-    if number is None or not 1 <= number[0] <= 31:
-        return None
-    token = ctx.words[after]
-    if token.kind == NUMBER and token.end - token.start > 2:
-        return None
-    if token.kind == WORD and token.text in {"one", "second", "a"} and ctx.text(number[1]) in {"half", "of"}:
-        return None
-    nxt = ctx.words[number[1]]
-    if nxt.glued and nxt.text in {":", "%"} and ctx.words[number[1] + 1].kind == NUMBER:
-        return None
-    return _with_year(month, number[0], number[1], ctx)
-
-
-def _dashed(month: int, at: int, ctx: Context) -> Found:
-    """``sep-23-2020``, ``dec-2018``."""
-    one, two = ctx.words[at], ctx.words[min(at + 2, len(ctx.words) - 1)]
-    if one.kind != NUMBER:
-        return None
-    if one.end - one.start <= 2 and ctx.text(at + 1) in {"-", "/"} and ctx.words[at + 1].glued and two.kind == NUMBER:
-        found = real_day(two.value, month, one.value) if 1900 <= two.value <= 2199 else None
-        return (Day(found), at + 3) if found else None
-    if one.end - one.start <= 2:
-        return _with_year(month, one.value, at + 1, ctx)
-    return None
-
-
-def _with_year(month: int, number: int, at: int, ctx: Context) -> Found:
-    """A month and day with the year that follows, or the next such day; a day that does not exist is none."""
-    comma = at + (ctx.text(at) in {",", "of", "in"})
-    said = year(ctx.words, comma)
-    if said is None and comma == at and ctx.words[at].kind == NUMBER and not _is_time(at, ctx):
-        two = ctx.words[at]
-        if two.end - two.start == 2 and 13 <= two.value <= 59 and not two.glued and ctx.ends(at + 1):
-            said = (2000 + two.value, at + 1)
-    if said:
-        found = real_day(said[0], month, number)
-        return (Day(found), said[1]) if found else None
-    nxt = comma if ctx.text(comma) in {"next", "this"} and ctx.text(comma + 1) == "year" else 0
-    if nxt:
-        found = real_day(ctx.today.year + (ctx.text(nxt) == "next"), month, number)
-        return (Day(found), nxt + 2) if found else None
-    found = on_year_day(ctx.today, month, number)
-    if found is None:
-        return None
-    name_at = at + (ctx.text(at) == ",")
-    if ctx.text(name_at) in WEEKDAYS and ctx.ends(name_at + 1):
-        for ahead in range(7):
-            same = real_day(found.year + ahead, month, number)
-            if same is not None and same.weekday() == WEEKDAYS[ctx.text(name_at)]:
-                return Day(same), name_at + 1
-    return Day(found, "yearday", again=on_year_day(date(found.year, 12, 31), month, number) or found), at
-
-
-def _is_time(at: int, ctx: Context) -> bool:
-    """Whether the number here is an hour with minutes or am/pm."""
-    return ctx.text(at + 1) in {":", "am", "pm", "a", "p", "h", "o'clock"}
+    return day_month(at, ctx) if ordinal(ctx.words, at) else None
 
 
 def _ordinal(at: int, ctx: Context, *, article: bool) -> Found:
@@ -391,7 +285,7 @@ def _ordinal(at: int, ctx: Context, *, article: bool) -> Found:
     if ctx.text(after) == "of" and ctx.text(after + 1) in {"every", "each"}:
         return None
     if ctx.text(after) in {"of", "day"} or ctx.text(after) in MONTHS:
-        found = _day_month(at, ctx)
+        found = day_month(at, ctx)
         if found:
             return found
     from planner.capture.english.periods import nth_of

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from planner.capture.english.context import Context
+from typing import TYPE_CHECKING
+
+from planner.capture.english.lexer import WORD
 from planner.capture.english.numbers import year
 from planner.capture.reading import Day
 from planner.domain.festivals import ENGLISH, festival
 from planner.domain.moment import timedelta
+
+if TYPE_CHECKING:
+    from planner.capture.english.context import Context
 
 __all__ = ["holiday"]
 
@@ -42,5 +47,13 @@ def holiday(at: int, ctx: Context) -> tuple[Day, int] | None:
             if weekend:
                 saturday = found - timedelta((found.weekday() - 5) % 7)
                 return Day(saturday, "range", max(found, saturday + timedelta(1))), end + 1
-            return Day(found), end
+            return (Day(found), end) if _free(at, end, ctx) else None
     return None
+
+
+def _free(at: int, end: int, ctx: Context) -> bool:
+    """Whether the name stands as a date: introduced by a preposition, or followed by no word that it describes."""
+    from planner.capture.english.clock import hour_follows
+
+    led = ctx.text(at - 1) in {"on", "by", "before", "until", "till", "after", "since", "from", "next", "this", "for"}
+    return led or ctx.words[end].kind != WORD or hour_follows(ctx.words, end)

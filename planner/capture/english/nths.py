@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from planner.capture.english.context import Context
+from typing import TYPE_CHECKING
+
 from planner.capture.english.lexer import NUMBER
 from planner.capture.english.numbers import cardinal, ordinal
 from planner.capture.english.words import PLURAL_DAYS, WEEKDAYS
 from planner.capture.rule import WORKDAYS, Rule
+
+if TYPE_CHECKING:
+    from planner.capture.english.context import Context
 
 __all__ = ["month_days", "nths", "weekday_list"]
 

@@ -40,10 +40,8 @@ def numeric(words: list[Token], at: int, today: date, *, day_first: bool, led: b
     """The date that begins here and where it ends. ``led`` says that a word before it promises a date."""
     first = words[at]
     size = first.end - first.start
-    if (
-        size == 8
-        and not words[at + 1].glued
-        or (size == 8 and words[at + 1].kind == WORD and words[at + 1].text == "t")
+    if (size == 8 and not words[at + 1].glued) or (
+        size == 8 and words[at + 1].kind == WORD and words[at + 1].text == "t"
     ):
         found = real_day(first.value // 10000, first.value // 100 % 100, first.value % 100)
         return (Day(found), at + 1) if found and 1990 <= found.year <= 2099 else None
@@ -76,7 +74,7 @@ def _ends(words: list[Token], at: int) -> bool:
         return True
     if token.text == ":" and after.kind == NUMBER and after.glued:
         return False
-    if token.kind == NUMBER or token.kind == WORD and token.text != "t":
+    if token.kind == NUMBER or (token.kind == WORD and token.text != "t"):
         return False
     if token.text in _MARKS and after.kind == NUMBER and after.glued:
         further = words[min(at + 2, len(words) - 1)]
@@ -111,10 +109,10 @@ def _named(one: Token, two: Token, mark: Token, three: Token, at: int, today: da
         found = real_day(year, month, day) if year else None
         return (Day(found), at + 5) if found else None
     found = on_year_day(today, month, one.value) if one.end - one.start <= 2 else None
-    return (_rolling(found, today), at + 3) if found else None
+    return (_rolling(found), at + 3) if found else None
 
 
-def _rolling(found: date, today: date) -> Day:
+def _rolling(found: date) -> Day:
     """A day of the year said without its year."""
     return Day(found, "yearday", again=on_year_day(date(found.year, 12, 31), found.month, found.day) or found)
 
@@ -139,4 +137,4 @@ def _two(
     if not 1 <= month <= 12:
         return None
     found = on_year_day(today, month, day)
-    return (_rolling(found, today), at + 3) if found else None
+    return (_rolling(found), at + 3) if found else None

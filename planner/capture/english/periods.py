@@ -12,7 +12,6 @@ A period's due day is its last; a weekend is a range.
 from __future__ import annotations
 
 from planner.capture.english.clock import hour_follows
-from planner.capture.english.context import Context
 from planner.capture.english.numbers import ordinal, unit, year
 from planner.capture.english.words import MONTHS, PARTS, PLURAL_DAYS, WEEKDAYS
 from planner.capture.months import add_months, last_day, nth_weekday, quarter_end, real_day
@@ -22,6 +21,8 @@ from planner.domain.moment import date, timedelta
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TypeAlias
+
+    from planner.capture.english.context import Context
 
     Found: TypeAlias = tuple[Day, int] | None
 
@@ -54,7 +55,7 @@ def period(at: int, ctx: Context, *, led: bool) -> Found:
         return nth_of(-1, at + 1, ctx)
     if text in _WEEKENDS or (text == "week" and ctx.text(at + 1) == "-" and ctx.text(at + 2) == "end"):
         return (Day(*_weekend(ctx.today, 0)), at + 1) if text == "weekend" and (led or ctx.ends(at + 1)) else None
-    if text == "week" or text == "month":
+    if text in {"week", "month"}:
         return _after_next(at, ctx) or _week_of(at, ctx)
     if text in {"q", "h"} and ctx.words[at + 1].glued and 1 <= ctx.words[at + 1].value <= 4 and led and text == "q":
         return _quarter(ctx.words[at + 1].value, at + 2, ctx)
@@ -92,7 +93,7 @@ def _weekend(today: date, ahead: int) -> tuple[date, str, date]:
 
 
 def _which(at: int, ctx: Context) -> Found:
-    """``this week``, ``next month``, ``the following week``, ``later this week``, ``this night``."""
+    """Periods that a word chooses: ``this week``, ``next month``, ``later this week``."""
     word, after = ctx.text(at), at + 1
     if word == "later":
         if ctx.text(after) != "this":
@@ -108,8 +109,7 @@ def _which(at: int, ctx: Context) -> Found:
     if ctx.text(after) == "week" and ctx.text(after + 1) == "-" and ctx.text(after + 2) == "end":
         return Day(*_weekend(ctx.today, ahead)), after + 3
     if ctx.text(after) in MONTHS:
-        found = _month(after, ctx, led=True)
-        return found
+        return _month(after, ctx, led=True)
     kind = unit(ctx.words, after)
     if kind is None or kind[0] not in _UNITS or ctx.text(kind[1] - 1) == "m":
         return None
@@ -254,14 +254,14 @@ def _frame(at: int, ctx: Context) -> tuple[int, int, int] | None:
 
 
 def nth_of(nth: int, at: int, ctx: Context) -> Found:
-    """``first tuesday in october``, ``last day of the month``, ``third week of 2027``, ``3rd quarter``; nth -1 is last."""
+    """``first tuesday in october``, ``last day of the month``, ``3rd quarter``; nth -1 is last."""
     name = ctx.text(at)
     hyphen = name == "week" and ctx.text(at + 1) == "-" and ctx.text(at + 2) == "end"
     after = at + (3 if hyphen else 1)
     if name in {"work", "working", "business"} and ctx.text(after) == "day":
         name, after = "workday", after + 1
     weekday = WEEKDAYS.get(name, PLURAL_DAYS.get(name, -1))
-    if name in {"quarter"} and nth in {1, 2, 3, 4}:
+    if name in {"quarter", "qtr"} and nth in {1, 2, 3, 4}:
         found = _quarter(nth, after, ctx)
         return found if found and (found[1] > after or ctx.ends(after)) else None
     if weekday < 0 and not hyphen and name not in {*_WEEKENDS, "day", "workday", "weekday", "week", "month"}:

@@ -1,18 +1,19 @@
-"""English ranges of days that share a month: ``july 13 to 15``, ``13-15 july``, ``4 to 22 this month``, ``02 to april 07``."""
+"""English ranges of days that share a month: ``july 13 to 15``, ``13-15 july``, ``4 to 22 this month``."""
 
 from __future__ import annotations
 
-from planner.capture.english.context import Context
 from planner.capture.english.lexer import NUMBER
 from planner.capture.english.numbers import cardinal, ordinal, year
 from planner.capture.english.words import MONTHS
 from planner.capture.months import on_month_day, on_year_day, real_day
 from planner.capture.reading import Day
-from planner.domain.moment import date
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TypeAlias
+
+    from planner.capture.english.context import Context
+    from planner.domain.moment import date
 
     Found: TypeAlias = tuple[Day, Day, int] | None
 
@@ -91,7 +92,7 @@ def _month_first(at: int, ctx: Context) -> Found:
         return None
     if ctx.words[two[1]].glued and ctx.text(two[1]) in {"/", "-", "."} and ctx.words[two[1] + 1].glued:
         return None
-    if ctx.text(two[1]) in {"of"} and ctx.text(two[1] + 1) in MONTHS:
+    if ctx.text(two[1]) == "of" and ctx.text(two[1] + 1) in MONTHS:
         return None
     return _made(MONTHS[ctx.text(at)], one[0], two[0], two[1], ctx)
 

@@ -16,7 +16,6 @@
 from __future__ import annotations
 
 from planner.capture.english.clock import hour_follows, part
-from planner.capture.english.context import Context
 from planner.capture.english.lexer import NUMBER, WORD
 from planner.capture.english.nths import month_days, nths, weekday_list
 from planner.capture.english.numbers import cardinal, length, ordinal, unit
@@ -28,6 +27,8 @@ from planner.capture.rule import WORKDAYS, Rule
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TypeAlias
+
+    from planner.capture.english.context import Context
 
     Core: TypeAlias = tuple[Rule, str, int] | None
 
@@ -45,15 +46,22 @@ UNIT_RULES: dict[str, tuple[str, int]] = {
     "decade": ("YEARLY", 10),
 }
 _ADVERBS: dict[str, tuple[str, int]] = {
-    **{"hourly": ("HOURLY", 1), "daily": ("DAILY", 1), "everyday": ("DAILY", 1), "nightly": ("DAILY", 1)},
-    **{"weekly": ("WEEKLY", 1), "biweekly": ("WEEKLY", 2), "fortnightly": ("WEEKLY", 2), "monthly": ("MONTHLY", 1)},
-    **{"bimonthly": ("MONTHLY", 2), "quarterly": ("MONTHLY", 3), "yearly": ("YEARLY", 1), "annually": ("YEARLY", 1)},
-    **{
-        "annual": ("YEARLY", 1),
-        "semiannually": ("MONTHLY", 6),
-        "biannually": ("MONTHLY", 6),
-        "biennially": ("YEARLY", 2),
-    },
+    "hourly": ("HOURLY", 1),
+    "daily": ("DAILY", 1),
+    "everyday": ("DAILY", 1),
+    "nightly": ("DAILY", 1),
+    "weekly": ("WEEKLY", 1),
+    "biweekly": ("WEEKLY", 2),
+    "fortnightly": ("WEEKLY", 2),
+    "monthly": ("MONTHLY", 1),
+    "bimonthly": ("MONTHLY", 2),
+    "quarterly": ("MONTHLY", 3),
+    "yearly": ("YEARLY", 1),
+    "annually": ("YEARLY", 1),
+    "annual": ("YEARLY", 1),
+    "semiannually": ("MONTHLY", 6),
+    "biannually": ("MONTHLY", 6),
+    "biennially": ("YEARLY", 2),
 }
 _EVERY = frozenset(("every", "each", "ev", "evry"))
 _PLURAL_PARTS = {"mornings": "morning", "afternoons": "afternoon", "evenings": "evening", "nights": "night"}
@@ -73,7 +81,7 @@ def recurrence(at: int, ctx: Context) -> tuple[Reading, int] | None:
             return None
         since, start = found[0].first, found[1]
         start += ctx.text(start) == ","
-        start += ctx.text(start) == "on" and ctx.text(start + 1) not in {"the"}
+        start += ctx.text(start) == "on" and ctx.text(start + 1) != "the"
     made = core(start, ctx)
     if made is None:
         return None
@@ -84,7 +92,7 @@ def recurrence(at: int, ctx: Context) -> tuple[Reading, int] | None:
 
 def recurrence_after(reading: Reading, at: int, ctx: Context) -> int | None:
     """Let a recurrence that follows a time (9am every sunday) take it; where it ends, or ``None``."""
-    if reading.day is not None and reading.day.kind != "weekday" or reading.end_day is not None:
+    if (reading.day is not None and reading.day.kind != "weekday") or reading.end_day is not None:
         return None
     start = at + (ctx.text(at) == ",")
     start += ctx.text(start) == "on"
@@ -128,7 +136,10 @@ def core(at: int, ctx: Context) -> Core:
     if text in {"semi", "bi"} and ctx.text(at + 1) == "-" and ctx.text(at + 2) in _ADVERBS:
         name = text + ctx.text(at + 2)
         return (Rule(*_ADVERBS[name]), "", at + 3) if name in _ADVERBS else None
-    if text in {"once", "twice"}:
+    if text == "twice":
+        half = ctx.text(at + 1) in {"a", "per", "each"} and ctx.text(at + 2) == "year"
+        return (Rule("MONTHLY", 6), "", at + 3) if half else None
+    if text == "once":
         after = at + 1 + (ctx.text(at + 1) in {"a", "an", "per", "every", "each"})
         kind = unit(ctx.words, after)
         return (unit_rule(kind[0], 1), "", kind[1]) if kind and after > at + 1 and kind[0] in UNIT_RULES else None
@@ -212,7 +223,7 @@ def _every(at: int, ctx: Context) -> Core:
     named = _every_named(at, ctx)
     if named:
         return named
-    if text in MONTHS or ctx.words[at].kind == NUMBER and ctx.text(at + 1) == "/":
+    if text in MONTHS or (ctx.words[at].kind == NUMBER and ctx.text(at + 1) == "/"):
         return _every_date(at, ctx)
     nth = _every_nth(at, ctx)
     if nth:
@@ -276,6 +287,12 @@ def _every_date(at: int, ctx: Context) -> Core:
         found = month_days(end, ctx)
         if found:
             rule.monthdays, end = found
+            while ctx.text(end) in {",", "and"} and ctx.text(end + 1) in MONTHS:
+                more = month_days(end + 2, ctx)
+                if more is None or more[0] != rule.monthdays:
+                    break
+                rule.months += (MONTHS[ctx.text(end + 1)],)
+                end = more[1]
         else:
             while ctx.text(end) in {",", "and"} and ctx.text(end + 1) in MONTHS:
                 rule.months += (MONTHS[ctx.text(end + 1)],)
@@ -305,11 +322,13 @@ def _every_nth(at: int, ctx: Context) -> Core:
 
 
 def _framed(rule: Rule, at: int, ctx: Context) -> Core:
-    """The month that nth days belong to: ``of the month``, ``of each month``, ``of every 3 months``, ``in november``."""
+    """The month that nth days belong to: ``of the month``, ``of every 3 months``, ``in november``."""
     if ctx.text(at) not in {"of", "in"}:
         return None
     after = at + 1
     if ctx.text(after) == "the" and ctx.text(after + 1) in {"month", "year", "quarter"}:
+        if ctx.text(after + 1) == "quarter":
+            rule.months = (1, 4, 7, 10) if min(rule.monthdays or (rule.setpos or 1,)) > 0 else (3, 6, 9, 12)
         return rule, "", after + 2
     if ctx.text(after) in _EVERY or ctx.text(after) == "a":
         made = _every(after + 1, ctx) if ctx.text(after) != "a" else None
@@ -357,7 +376,7 @@ def _every_count(at: int, ctx: Context) -> Core:
 def _completion(at: int, ctx: Context) -> Core:
     """``after 2 weeks``: that long after it was done."""
     found = length(ctx.words, at)
-    if found is None or len(found[0]) != 1 or cardinal(ctx.words, at) is None:
+    if found is None or len(found[0]) != 1 or ctx.words[at].kind != NUMBER:
         return None
     (kind, amount), *_ = found[0].items()
     if kind not in UNIT_RULES or kind in {"hour", "minute"} or amount % 1 or not 1 <= amount <= _MOST:

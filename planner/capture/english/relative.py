@@ -10,16 +10,16 @@ repetition from completion and belongs to ``recurrence``. ``3 days ago`` is no d
 
 from __future__ import annotations
 
-from planner.capture.english.context import Context
 from planner.capture.english.lexer import NUMBER
 from planner.capture.english.numbers import cardinal, length, unit
 from planner.capture.english.words import PLURAL_DAYS, WEEKDAYS
 from planner.capture.months import add_months
 from planner.capture.reading import Clock, Day
-from planner.domain.moment import date, datetime, timedelta
+from planner.domain.moment import datetime, timedelta
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from planner.capture.english.context import Context
     from planner.capture.english.numbers import Length
 
 __all__ = ["Exact", "apply", "relative"]
@@ -66,7 +66,7 @@ def relative(at: int, ctx: Context) -> tuple[Day, int] | None:
         tail = _tail(end, ctx)
         return _from(spans, ctx.now, ctx, tail or end)
     tail = _tail(end, ctx)
-    if tail:
+    if tail and ctx.text(tail - 1) != "time":
         return _from(spans, ctx.now, ctx, tail)
     word = ctx.text(end)
     if word in {"after", "from", "before"}:
@@ -76,9 +76,7 @@ def relative(at: int, ctx: Context) -> tuple[Day, int] | None:
 
 def _from_completion(spans: Length, at: int, ctx: Context) -> bool:
     """Whether ``after …`` says how long after completion: a number of days or more, not ``after a week``."""
-    return all(kind in _DAYS for kind in spans) and (
-        ctx.words[at].kind == NUMBER or cardinal(ctx.words, at) is not None
-    )
+    return all(kind in _DAYS for kind in spans) and ctx.words[at].kind == NUMBER
 
 
 def _tail(at: int, ctx: Context) -> int:
@@ -88,6 +86,8 @@ def _tail(at: int, ctx: Context) -> int:
         return at + 2
     if text in {"hence", "later"}:
         return at + 1
+    if text == "time" or (text == "'" and nxt == "time"):
+        return at + 1 + (text == "'")
     if text == "out" and ctx.ends(at + 1):
         return at + 1
     return 0

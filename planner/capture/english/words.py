@@ -27,7 +27,10 @@ WEEKDAYS: dict[str, int] = {
 }
 PLURAL_DAYS: dict[str, int] = {
     **{f"{name}s": day for name, day in WEEKDAYS.items() if name.endswith("day")},
-    **{"mons": 0, "fris": 4, "sats": 5, "suns": 6},
+    "mons": 0,
+    "fris": 4,
+    "sats": 5,
+    "suns": 6,
 }
 SHORT_DAYS = frozenset(("sat", "sun", "wed", "mon", "tu", "thu", "suns", "sats"))
 """Short names that are words of their own as well; they need a place where a date would stand."""
@@ -57,8 +60,15 @@ CARDINALS: dict[str, int] = {
     )
 }
 TENS: dict[str, int] = {
-    **{"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60},
-    **{"seventy": 70, "eighty": 80, "ninety": 90},
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fourty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
 }
 ORDINALS: dict[str, int] = {
     word: number

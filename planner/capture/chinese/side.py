@@ -1,0 +1,135 @@
+"""One side of a Chinese range, or the whole of a plain phrase: a day, a part of the day and a time."""
+
+from __future__ import annotations
+
+from planner.capture.chinese.clock import clock, part
+from planner.capture.chinese.days import day, weekday_at
+from planner.capture.chinese.numerals import number, starts_number
+from planner.capture.chinese.periods import from_now, period
+from planner.capture.reading import PARTS as HOURS
+from planner.capture.reading import Clock, Day
+from planner.domain.moment import date, datetime, timedelta
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from planner.domain.workdays import Calendar
+
+__all__ = ["Reader", "Side"]
+
+
+class Side:
+    """One side of a range, or the whole of a plain phrase."""
+
+    __slots__ = ("clock", "day", "deadline", "end", "end_clock", "part")
+
+    def __init__(self, end: int) -> None:
+        self.day: Day | None = None
+        self.clock: Clock | None = None
+        self.end_clock: Clock | None = None
+        self.part = ""
+        self.end = end
+        self.deadline = False
+
+    @property
+    def time(self) -> Clock | None:
+        """The time said, or the one that the part of the day stands for."""
+        if self.clock is not None:
+            return self.clock
+        return Clock(*HOURS[self.part], part=self.part) if self.part else None
+
+
+class Reader:
+    """A folded line being read."""
+
+    __slots__ = ("calendar", "now", "text", "today")
+
+    def __init__(self, text: str, now: datetime, calendar: Calendar | None) -> None:
+        self.text = text
+        self.now = now
+        self.today: date = now.date()
+        self.calendar = calendar
+
+    def skip(self, at: int) -> int:
+        """Pass over spaces."""
+        while self.text[at : at + 1] == " ":
+            at += 1
+        return at
+
+    def side(self, at: int, *, led: bool = False, loose: bool = False, said: str = "") -> Side | None:
+        """A day, a part of the day and a time that stand together."""
+        made, text = Side(at), self.text
+        relative = from_now(text, at, self.now, self.calendar) if text[at] not in "周星礼" else None
+        if relative:
+            made.day, made.clock, made.deadline, made.end = relative
+            if made.clock is not None:
+                return made
+        else:
+            found = day(text, at, self.today, led=led) or period(text, at, self.today)
+            if found:
+                made.day, made.end = found
+        if relative and made.day is not None:
+            self.weekday_then(made)
+        here = made.end
+        if made.day is not None:
+            here = self.after_day(made.end)
+            again = day(text, here, self.today) if here < len(text) and text[here] in "(（周星礼今" else None
+            if again and made.day.kind != "period":
+                made.end, here = again[1], self.after_day(again[1])
+                if made.day.kind == "today" and again[0].kind != "weekday":
+                    made.day = again[0] if again[0].first == made.day.first else made.day
+        self.time_of(made, here, said=said, loose=loose)
+        return made if made.end > at else None
+
+    def weekday_then(self, made: Side) -> None:
+        """两周后的周五: the weekday of the week that was counted to."""
+        at = made.end + (self.text[made.end : made.end + 1] == "的")
+        if made.day is None or self.text[at : at + 1] not in {"周", "星", "礼"}:
+            return
+        found = weekday_at(self.text, at, self.today)
+        if found and found[0].kind == "weekday":
+            monday = made.day.first - timedelta(made.day.first.weekday())
+            made.day, made.end = Day(monday + timedelta(found[0].first.weekday())), found[1]
+
+    def after_day(self, at: int) -> int:
+        """Pass over spaces, 的, commas and brackets that may stand between a day and its time."""
+        text = self.text
+        end = self.skip(at)
+        if text[end : end + 1] == "的":
+            end = self.skip(end + 1)
+        elif text[end : end + 1] in {"(", "，", ","} and end > at - 1:
+            inner = self.skip(end + 1)
+            if inner < len(text) and (part(text, inner) or (starts_number(text[inner]) and clock(text, inner))):
+                return inner
+        return end
+
+    def time_of(self, made: Side, at: int, *, said: str, loose: bool) -> None:
+        """Add a part of the day and a time."""
+        text = self.text
+        if at >= len(text):
+            return
+        glued = made.day is not None and at == made.end
+        found = part(text, at, after_day=glued)
+        here = at
+        if found:
+            made.part, made.end = found
+            here = self.skip(found[1])
+            here += text[here : here + 1] in {"的", ","}
+            here = self.skip(here)
+        if here < len(text):
+            near = made.day is not None or bool(made.part) or loose
+            time = clock(text, here, said=made.part or said, loose=near)
+            if time is None and text[here] in "一二三四五六七八九" and made.part:
+                time = self.two_hours(made, here)
+            if time:
+                made.clock, made.end = time
+                if text[made.end : made.end + 1] == ")" and text[at - 1 : at] == "(":
+                    made.end += 1
+
+    def two_hours(self, made: Side, at: int) -> tuple[Clock, int] | None:
+        """下午七八点: between seven and eight."""
+        second = clock(self.text[at + 1 : at + 12], 0, said=made.part)
+        first = number(self.text[at : at + 1], 0)
+        if second is None or first is None or self.text[at + 1] not in "二三四五六七八九":
+            return None
+        made.end_clock = second[0]
+        return Clock(first[0], sure=False).in_part(made.part), second[1] + at + 1
