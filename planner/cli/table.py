@@ -25,6 +25,7 @@ class Command(Record):
 COMMANDS: tuple[Command, ...] = (
     Command(name="add", summary=later("Take a matter in one typed line")),
     Command(name="today", summary=later("The day's page as text")),
+    Command(name="agenda", summary=later("A week, a month or any days, day by day")),
     Command(name="list", summary=later("List matters"), module="list_"),
     Command(name="views", summary=later("Saved views: list them, save one")),
     Command(name="show", summary=later("Everything about one record")),

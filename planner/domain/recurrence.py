@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from planner.domain.moment import Moment
     from planner.domain.workdays import Calendar
 
-__all__ = ["BadRuleError", "Occurrence", "following", "occurrences", "parse_rule"]
+__all__ = ["BadRuleError", "Occurrence", "coming", "following", "occurrences", "parse_rule"]
 
 _FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY", "MINUTELY", "SECONDLY")
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -39,6 +39,8 @@ _NUMBERS = {
 }
 _MARGIN = 2
 """Periods kept before the day asked for, so that a rule with BYSETPOS or week numbers sees its whole period."""
+_FARTHEST_MOVED = timedelta(15)
+"""Days by which a rule for days off may move an occurrence: longer than any holiday."""
 _LONGEST = 5_000
 """Occurrences looked at before a rule counts as ended; its days may all be left out."""
 
@@ -137,6 +139,28 @@ def following(matter: Matter, at: datetime, calendar: Calendar) -> Occurrence | 
         due = _moved(day, matter, calendar)
         return Occurrence(anchor=day, due=_on(due, begun), rrule=_left(matter.rrule, passed - 1))
     return None
+
+
+def coming(matter: Matter, first: date, last: date, calendar: Calendar) -> tuple[Moment, ...]:
+    """When the occurrences after the living one would be due, between two days, ends included.
+
+    None for a matter that repeats from completion, since nobody knows when that will be. Raises ``BadRuleError``.
+    """
+    if matter.rrule is None or matter.from_completion or matter.due is None:
+        return ()
+    begun = matter.due if matter.anchor is None else _on(matter.anchor, matter.due)
+    workdays_only = _is_every_workday(matter.rrule)
+    found: list[Moment] = []
+    for looked, moment in enumerate(_walk(matter.rrule, begun, first - _FARTHEST_MOVED)):
+        day = moment.date()
+        if looked > _LONGEST or day > last + _FARTHEST_MOVED:
+            break
+        if day <= day_of(begun) or day in matter.exdates or (workdays_only and not calendar.is_working(day)):
+            continue
+        due = _moved(day, matter, calendar)
+        if first <= due <= last:
+            found.append(_on(due, matter.due))
+    return tuple(found)
 
 
 def _from_completion(matter: Matter, at: datetime, calendar: Calendar) -> Occurrence | None:

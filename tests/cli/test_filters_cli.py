@@ -7,29 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from planner.cli.start import start
 from planner.config.table import change_setting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """One command line: its exit code, what it printed, what it said."""
-    monkeypatch.setenv("PLANNER_HOME", str(tmp_path))
-    monkeypatch.setenv("PLANNER_NOW", "2026-11-25T10:00")
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
-
-    def one(*words: str) -> tuple[int, str, str]:
-        code = start(list(words), lambda _desk: 0)
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return one
+    from tests.cli.conftest import Run
 
 
 @pytest.fixture

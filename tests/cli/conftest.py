@@ -1,0 +1,30 @@
+"""Running the command line inside the test's process, in a folder of its own, with a fixed clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import pytest
+
+from planner.cli.start import start
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """One command line: its exit code, what it printed, what it said. Now is Wednesday, 25 November 2026, 10:00."""
+    monkeypatch.setenv("PLANNER_HOME", str(tmp_path))
+    monkeypatch.setenv("PLANNER_NOW", "2026-11-25T10:00")
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+    def one(*words: str) -> tuple[int, str, str]:
+        code = start(list(words), lambda _desk: 0)
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return one
