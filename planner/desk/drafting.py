@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.domain.matter import Matter, Note, Step
+from planner.domain.moment import day_of
 from planner.domain.terms import MARKS
 
 TYPE_CHECKING = False
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.domain.draft import Draft
-    from planner.domain.moment import datetime
+    from planner.domain.moment import Moment, date, datetime
     from planner.domain.terms import Mark
     from planner.store.transaction import Transaction
 
@@ -40,6 +41,14 @@ _SAME = (
 )
 """Fields that a draft and a matter share by name and meaning."""
 
+_EMPTIED = {
+    "due": ("due", "end"),
+    "grade": ("grade_by_hand",),
+    "rrule": ("rrule", "from_completion", "if_off", "exdates", "anchor"),
+    "handed_to": ("handed_to", "handed", "supervised", "stage"),
+}
+"""What else ``key:-`` empties, where a field does not stand alone."""
+
 
 def drafted(draft: Draft, number: int, at: datetime, prepare: str) -> Matter:
     """The new matter that a draft means; ``prepare`` words its countdown steps."""
@@ -61,22 +70,19 @@ def drafted(draft: Draft, number: int, at: datetime, prepare: str) -> Matter:
 
 def redrafted(matter: Matter, draft: Draft, at: datetime, prepare: str) -> Matter:
     """The matter as an edit's line changes it: what was understood replaces, what was cleared is emptied."""
-    changes: dict[str, object] = {}
-    for field in Matter.FIELDS:
-        if field.name in draft.cleared:
-            changes[field.name] = field.default
+    changes = _emptied(matter, draft)
     for name in _SAME:
         value = getattr(draft, name)
         if value not in (None, (), False):
             changes[name] = value
-    if draft.due is not None and draft.end is None:
-        changes["end"] = None
-    if "due" in draft.cleared:
-        changes["end"] = None
+    if draft.due is not None:
+        changes["end"] = draft.end
+        changes["anchor"] = _anchor(matter, draft.due)
+    if draft.rrule is not None:
+        changes["from_completion"] = draft.from_completion
+        changes["anchor"] = None
     if draft.grade is not None:
         changes["grade_by_hand"] = draft.grade
-    if "grade" in draft.cleared:
-        changes["grade_by_hand"] = None
     marks = _marks(draft)
     if marks:
         changes["marks"] = tuple(mark for mark in MARKS if mark in marks or mark in matter.marks)
@@ -94,6 +100,27 @@ def redrafted(matter: Matter, draft: Draft, at: datetime, prepare: str) -> Matte
     if not changes:
         return matter
     return matter.replace(**changes, changed=at)
+
+
+def _emptied(matter: Matter, draft: Draft) -> dict[str, object]:
+    """The fields that the line empties, with those that mean nothing without them."""
+    defaults = {name: default for name, default, _ in Matter.PARTS}
+    changes: dict[str, object] = {}
+    for cleared in draft.cleared:
+        for name in _EMPTIED.get(cleared, (cleared,)):
+            if name in defaults:
+                changes[name] = defaults[name]
+    if "ahead" in draft.cleared:
+        changes["steps"] = tuple(step for step in matter.steps if step.ahead is None)
+    return changes
+
+
+def _anchor(matter: Matter, due: Moment) -> date | None:
+    """The day by the rule of an occurrence that is moved: moving one does not move its series."""
+    if matter.rrule is None or matter.due is None:
+        return None
+    anchor = matter.anchor or day_of(matter.due)
+    return None if anchor == day_of(due) else anchor
 
 
 def names_in(draft: Draft) -> tuple[str, ...]:
