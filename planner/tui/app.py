@@ -74,6 +74,12 @@ class PlannerApp(App[int]):
         else:
             self.register_theme(theme)
             self.theme = theme.name
+            self.stylesheet.set_variables(self.get_css_variables())
+
+    def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 - Textual's signature
+        """Parse all styles anew. Not before the first frame: they were read with the theme's colours just now."""
+        if self.place is not None and self.place.sight is not None:
+            super().refresh_css(animate)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The planner's own colours, for themes that lack them."""
@@ -81,12 +87,12 @@ class PlannerApp(App[int]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: the command table."""
-        from planner.tui.commands import COMMANDS
+        from planner.tui.commands import COMMANDS, label_of
 
         for command in COMMANDS:
             if isinstance(screen, Place):
                 yield SystemCommand(
-                    t(command.label), t(command.help), lambda name=command.id: screen.action_command(name)
+                    label_of(command), t(command.help), lambda name=command.id: screen.action_command(name)
                 )
 
     def on_mount(self) -> None:
@@ -106,7 +112,7 @@ class PlannerApp(App[int]):
         """Have the clerk read the place that is seen, once what is on the screen is painted."""
         place = self.place
         if place is not None:
-            self.call_after_refresh(self.clerk.read, place.NAME, place.reading())
+            self.call_later(self.clerk.read, place.NAME, place.reading())
 
     def on_page_read(self, event: PageRead) -> None:
         """Show a page, if its place is still the one that is seen."""

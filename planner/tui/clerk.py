@@ -7,15 +7,15 @@ was typed before quitting is kept. It answers by messages posted to the app.
 from __future__ import annotations
 
 import asyncio
-from concurrent.futures.thread import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-from planner.desk.refused import PROBLEMS, sentence_of
+from planner.desk.refused import Problem, sentence_of
 from planner.tui.messages import BookChanged, BookMoved, Broke, PageRead, Refused, Sight
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import Future
+    from concurrent.futures.thread import ThreadPoolExecutor
 
     from textual.message import Message
 
@@ -31,8 +31,7 @@ class Clerk:
     def __init__(self, desk: Desk, post: Callable[[Message], bool]) -> None:
         self._desk = desk
         self._post = post
-        # An executor of one is a plain thread with a queue; the interpreter itself waits for it at exit.
-        self._hand = ThreadPoolExecutor(1, "planner-clerk")
+        self._hand: ThreadPoolExecutor | None = None
         self._last: Future[Message | None] | None = None
         self._reading: set[str] = set()
         self._seen: tuple[object, ...] | None = None
@@ -75,7 +74,8 @@ class Clerk:
 
     def close(self) -> None:
         """Finish what is queued, and stop."""
-        self._hand.shutdown(wait=True)
+        if self._hand is not None:
+            self._hand.shutdown(wait=True)
 
     def _moment(self) -> tuple[object, ...]:
         """What changes when a page should be read anew."""
@@ -105,6 +105,11 @@ class Clerk:
 
     def _ask(self, errand: Callable[[], Message | None]) -> None:
         """Queue an errand."""
+        if self._hand is None:
+            from concurrent.futures.thread import ThreadPoolExecutor
+
+            # An executor of one is a plain thread with a queue; the interpreter itself waits for it at exit.
+            self._hand = ThreadPoolExecutor(1, "planner-clerk")
         self._last = self._hand.submit(errand)
         self._last.add_done_callback(self._answer)
 
@@ -113,7 +118,7 @@ class Clerk:
         error = done.exception()
         if error is None:
             message = done.result()
-        elif isinstance(error, PROBLEMS):
+        elif isinstance(error, Problem):
             message = Refused(sentence_of(error))
         else:
             message = Broke(error)

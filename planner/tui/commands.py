@@ -11,13 +11,24 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 
 from planner.domain.record import Record
-from planner.wording import later, t
+from planner.wording import later, later_p, p
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-__all__ = ["BY_ID", "COMMANDS", "GROUPS", "Command", "applies", "bindings", "command_named", "key_name", "verb_of"]
+__all__ = [
+    "BY_ID",
+    "COMMANDS",
+    "GROUPS",
+    "Command",
+    "applies",
+    "bindings",
+    "command_named",
+    "key_name",
+    "label_of",
+    "verb_of",
+]
 
 ANYTHING = ("matter", "reception", "party", "point")
 
@@ -58,7 +69,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="add",
         keys=("a",),
-        label=later("add"),
+        label=later_p("command", "add"),
         help=later("Write a matter down in one line"),
         run="taking:add",
         group="take",
@@ -67,7 +78,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="visit",
         keys=("v",),
-        label=later("visit"),
+        label=later_p("command", "visit"),
         help=later("Register a visitor, a call or a letter in one line"),
         run="taking:visit",
         group="take",
@@ -76,7 +87,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="point",
         keys=("n",),
-        label=later("point"),
+        label=later_p("command", "point"),
         help=later("Note one thing to tell somebody"),
         run="taking:point",
         group="take",
@@ -85,7 +96,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="done",
         keys=("x", "space"),
-        label=later("done"),
+        label=later_p("command", "done"),
         help=later("Mark it done, with what came of it; a visit: the answer given; a party: the talk was held"),
         run="matters:done",
         on=ANYTHING,
@@ -96,7 +107,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="return",
         keys=("r",),
-        label=later("return"),
+        label=later_p("command", "return"),
         help=later("Send it back to be done again, with the words said"),
         run="matters:return_",
         on=MATTER,
@@ -107,7 +118,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="grade",
         keys=("m",),
-        label=later("major/minor"),
+        label=later_p("command", "major/minor"),
         help=later("Make a major matter minor, or a minor one major"),
         run="matters:grade",
         on=MATTER,
@@ -117,7 +128,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="priority",
         keys=("p",),
-        label=later("priority"),
+        label=later_p("command", "priority"),
         help=later("Set the priority: p, then 1 to 4"),
         run="matters:priority",
         on=MATTER,
@@ -127,7 +138,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="date",
         keys=("d",),
-        label=later("date"),
+        label=later_p("command", "date"),
         help=later("Put it off, or give it a date, in the words you would type"),
         run="matters:date",
         on=MATTER,
@@ -138,7 +149,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="hand",
         keys=("greater_than_sign", "》", "〉"),
-        label=later("hand over"),
+        label=later_p("command", "hand over"),
         help=later("Hand it to somebody; of several names the first leads"),
         run="matters:hand",
         on=MATTER,
@@ -149,7 +160,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="chase",
         keys=("c",),
-        label=later("chase"),
+        label=later_p("command", "chase"),
         help=later("Write into the chase log what was said and promised"),
         run="matters:chase",
         on=MATTER,
@@ -160,7 +171,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="note",
         keys=("o",),
-        label=later("note"),
+        label=later_p("command", "note"),
         help=later("Write down what happened in between"),
         run="matters:note",
         on=MATTER,
@@ -170,7 +181,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="drop",
         keys=("D",),
-        label=later("give up"),
+        label=later_p("command", "give up"),
         help=later("Give it up, with the reason"),
         run="matters:drop",
         on=MATTER,
@@ -180,7 +191,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="rank-up",
         keys=("K", "shift+up"),
-        label=later("rank up"),
+        label=later_p("command", "rank up"),
         help=later("Move it up past its neighbour"),
         run="matters:rank_up",
         on=MATTER,
@@ -189,7 +200,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="rank-down",
         keys=("J", "shift+down"),
-        label=later("rank down"),
+        label=later_p("command", "rank down"),
         help=later("Move it down past its neighbour"),
         run="matters:rank_down",
         on=MATTER,
@@ -198,7 +209,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="undo",
         keys=("u",),
-        label=later("undo"),
+        label=later_p("command", "undo"),
         help=later("Take back the last change, whole, and say what it was"),
         run="past:undo",
         group="book",
@@ -207,7 +218,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="redo",
         keys=("ctrl+r",),
-        label=later("redo"),
+        label=later_p("command", "redo"),
         help=later("Do again what was taken back"),
         run="past:redo",
         group="book",
@@ -215,7 +226,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="open",
         keys=("enter",),
-        label=later("menu"),
+        label=later_p("command", "menu"),
         help=later("Open the record, and choose what to do by a digit"),
         run="looking:open_",
         group="look",
@@ -224,7 +235,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="unfold",
         keys=("tab",),
-        label=later("whole band"),
+        label=later_p("command", "whole band"),
         help=later("Show all of this band, or fold it again"),
         run="looking:unfold",
         group="look",
@@ -232,7 +243,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="filter",
         keys=("slash", "、", "／"),
-        label=later("filter"),
+        label=later_p("command", "filter"),
         help=later("Show only what holds these words"),
         run="looking:filter_",
         group="look",
@@ -241,7 +252,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="help",
         keys=("question_mark", "？", "f1"),
-        label=later("help"),
+        label=later_p("command", "help"),
         help=later("Show all keys"),
         run="looking:help_",
         group="look",
@@ -250,7 +261,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="command",
         keys=("colon", "："),
-        label=later("command"),
+        label=later_p("command", "command"),
         help=later("Run a command by its name"),
         run="looking:command",
         group="look",
@@ -258,7 +269,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="back",
         keys=("escape",),
-        label=later("back"),
+        label=later_p("command", "back"),
         help=later("Leave the filter, close what is open"),
         run="looking:back",
         group="look",
@@ -266,7 +277,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="quit",
         keys=("q",),
-        label=later("quit"),
+        label=later_p("command", "quit"),
         help=later("Leave the planner; everything is kept"),
         run="looking:quit_",
         group="look",
@@ -275,56 +286,56 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="down",
         keys=("j", "down"),
-        label=later("down"),
+        label=later_p("command", "down"),
         help=later("One down"),
         run="moving:down",
     ),
     Command(
         id="up",
         keys=("k", "up"),
-        label=later("up"),
+        label=later_p("command", "up"),
         help=later("One up"),
         run="moving:up",
     ),
     Command(
         id="page-down",
         keys=("pagedown", "ctrl+d"),
-        label=later("page down"),
+        label=later_p("command", "page down"),
         help=later("A page down"),
         run="moving:page_down",
     ),
     Command(
         id="page-up",
         keys=("pageup", "ctrl+u"),
-        label=later("page up"),
+        label=later_p("command", "page up"),
         help=later("A page up"),
         run="moving:page_up",
     ),
     Command(
         id="top",
         keys=("home",),
-        label=later("top"),
+        label=later_p("command", "top"),
         help=later("To the top"),
         run="moving:top",
     ),
     Command(
         id="top-by-gg",
         keys=("g",),
-        label=later("top"),
+        label=later_p("command", "top"),
         help=later("To the top: g twice"),
         run="moving:top_by_gg",
     ),
     Command(
         id="bottom",
         keys=("G", "end"),
-        label=later("bottom"),
+        label=later_p("command", "bottom"),
         help=later("To the bottom"),
         run="moving:bottom",
     ),
     Command(
         id="today",
         keys=("1",),
-        label=later("Today"),
+        label=later_p("command", "Today"),
         help=later("What the day asks"),
         run="looking:go_today",
         group="look",
@@ -332,7 +343,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="matters",
         keys=("2",),
-        label=later("Matters"),
+        label=later_p("command", "Matters"),
         help=later("All open matters by score"),
         run="looking:go_matters",
         group="look",
@@ -340,7 +351,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="receptions",
         keys=("3",),
-        label=later("Reception"),
+        label=later_p("command", "Reception"),
         help=later("The reception log"),
         run="looking:go_receptions",
         group="look",
@@ -348,7 +359,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="parties",
         keys=("4",),
-        label=later("Communication"),
+        label=later_p("command", "Communication"),
         help=later("Whom to tell what"),
         run="looking:go_parties",
         group="look",
@@ -356,7 +367,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         id="suspend",
         keys=("ctrl+z",),
-        label=later("to the shell"),
+        label=later_p("command", "to the shell"),
         help=later("Put the planner behind; fg brings it back"),
         run="looking:suspend",
         group="look",
@@ -391,6 +402,11 @@ def key_name(key: str) -> str:
     return _KEY_NAMES.get(key, key)
 
 
+def label_of(command: Command) -> str:
+    """The command's label in the language in use."""
+    return p("command", command.label)
+
+
 def bindings() -> list[Binding]:
     """Textual's bindings of all commands, each with the command's id, by which a keymap can change it."""
     return [
@@ -419,7 +435,7 @@ def command_named(words: str) -> Command | None:
     wanted = words.strip().lower()
     if not wanted:
         return None
-    names = {command.id: (command.id, t(command.label).lower()) for command in COMMANDS}
+    names = {command.id: (command.id, label_of(command).lower()) for command in COMMANDS}
     for found in (
         [number for number, both in names.items() if wanted in both],
         [number for number, both in names.items() if any(name.startswith(wanted) for name in both)],

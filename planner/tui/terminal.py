@@ -1,5 +1,7 @@
-"""Reading a POSIX terminal. Bytes that are no UTF-8 (a GBK terminal's) are shown as such instead of ending the program,
-and a bracketed paste is taken whole: an escape in it is text, not the beginning of keys.
+"""Reading a POSIX terminal.
+
+Bytes that are no UTF-8 (a GBK terminal's) are shown as such instead of ending the program, and a bracketed paste is
+taken whole: an escape in it is text, not the beginning of keys.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""An ordinary day of an office: Monday 21 September 2026, 07:50, in either language. The clock moves while it is kept."""
+"""An ordinary day of an office: Monday 21 September 2026, 07:50, in either language."""
 
 from __future__ import annotations
 
@@ -57,13 +57,13 @@ LINES = {
             "Receive the city team today 16:00",
         ),
         "owed": (
-            "Ledger of relief funds 17/9 to:Relief +supervise",
+            "Ledger of relief funds 2026-09-17 to:Relief +supervise",
             "Fire-safety check of homes wed to:Elderly +supervise",
-            "Monthly figures 30/9 to:Finance",
-            "Repair of the lift 9/10 to:Logistics",
-            "Volunteer list 12/10 to:Union",
+            "Monthly figures 2026-09-30 to:Finance",
+            "Repair of the lift 2026-10-09 to:Logistics",
+            "Volunteer list 2026-10-12 to:Union",
         ),
-        "steps": ("Monthly bulletin 24/9 ahead:4wd", "Holiday safety notice 25/9 ahead:5wd"),
+        "steps": ("Monthly bulletin 2026-09-24 ahead:4wd", "Holiday safety notice 2026-09-25 ahead:5wd"),
         "visits": (
             "Wang Xiuying 13800000000 refund of nursing fees 7 people to:Elderly",
             "anon review of the low-income list",

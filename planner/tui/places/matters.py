@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.config.clock import now
+from planner.tui.places.bands import LIGHT_TONES, tone_of_matter
 from planner.tui.places.place import Place
-from planner.tui.places.today import LIGHT_TONES, tone_of_matter
 from planner.tui.subjects import key_of
 from planner.tui.widgets.sections import Lazy, Section
 from planner.wording import language, t
@@ -50,7 +50,9 @@ class MattersPlace(Place):
             ("owed", t("Owed by others"), [one for one in listed if one.matter.is_assigned]),
         )
         return tuple(
-            Section(name, title, _rows(found, sight), strong=name == "majors") for name, title, found in parts if found
+            Section(name, title, _rows(found, sight), strong=name == "majors", lights=name == "owed")
+            for name, title, found in parts
+            if found
         )
 
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.domain.party import Party
 from planner.domain.record import Record
-from planner.domain.talk import TalkOwed
 from planner.tui.places.place import Place
 from planner.tui.widgets.sections import Lazy, Section
 from planner.wording import n, t
@@ -18,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.desk.desk import Desk
+    from planner.domain.party import Party
+    from planner.domain.talk import TalkOwed
     from planner.tui.messages import Sight
 
 __all__ = ["Contact", "PartiesPlace"]

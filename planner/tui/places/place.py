@@ -9,7 +9,7 @@ from textual.screen import Screen
 from planner.domain.matter import Matter
 from planner.domain.point import Point
 from planner.domain.reception import Reception
-from planner.tui.commands import BY_ID, applies, bindings, verb_of
+from planner.tui.commands import BY_ID, applies, bindings, label_of, verb_of
 from planner.tui.subjects import subject_of
 from planner.tui.widgets.body import Body
 from planner.tui.widgets.foot import Foot
@@ -129,7 +129,7 @@ class Place(Screen[None]):
         command = BY_ID[name]
         self.foot.say("")
         if not applies(command, self.kind):
-            self.foot.say(t("“{label}” needs another kind of record under the cursor.", label=t(command.label)))
+            self.foot.say(t("“{label}” needs another kind of record under the cursor.", label=label_of(command)))
             return
         verb_of(command)(self)
         self._before = "" if self._before == name else name

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from planner.domain.clock import nearest_clock
 from planner.domain.moment import deadline
-from planner.domain.reception import Reception
 from planner.tui.places.place import Place
 from planner.tui.subjects import key_of
 from planner.tui.widgets.sections import Lazy, Section
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.desk.desk import Desk
+    from planner.domain.reception import Reception
     from planner.tui.messages import Sight
     from planner.tui.widgets.sections import Tone
 

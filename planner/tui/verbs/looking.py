@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.tui import grammars
-from planner.tui.commands import COMMANDS, applies, command_named, key_name
+from planner.tui.commands import COMMANDS, applies, command_named, key_name, label_of
 from planner.wording import t
 
 if TYPE_CHECKING:
@@ -31,13 +31,13 @@ def open_(place: Place) -> None:
     """Open the record under the cursor: all of it, and what can be done with it by a digit."""
     if place.subject is None or place.sight is None:
         return
+    from planner.tui.facts import facts_of
     from planner.tui.widgets.ask import Choice, Menu
-    from planner.tui.widgets.detail import content_of
 
     kind = place.kind
     offered = [one for one in COMMANDS if one.menu and applies(one, kind)]
     choices = tuple(
-        Choice(one.id, t(one.label), key_name(one.keys[0]), digit=str(digit) if digit < 10 else "0")
+        Choice(one.id, label_of(one), key_name(one.keys[0]), digit=str(digit) if digit < 10 else "0")
         for digit, one in enumerate(offered[:10], 1)
     )
 
@@ -45,7 +45,7 @@ def open_(place: Place) -> None:
         if name is not None:
             place.action_command(name)
 
-    place.app.push_screen(Menu("", choices, content=content_of(place.list.record, place.sight)), chosen)
+    place.app.push_screen(Menu(facts_of(place.list.record, place.sight), choices), chosen)
 
 
 def unfold(place: Place) -> None:

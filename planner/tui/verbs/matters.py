@@ -152,6 +152,7 @@ def grade(place: Place) -> None:
 
 def priority(place: Place) -> None:
     """Ask for one of four digits."""
+    from planner.tui.facts import Facts
     from planner.tui.widgets.ask import Choice, Menu
 
     number = _number(place)
@@ -166,7 +167,7 @@ def priority(place: Place) -> None:
         if level is not None:
             place.write(lambda desk: _prioritise(desk, number, int(level)))
 
-    place.app.push_screen(Menu(t("Priority of {number}", number=number), choices), chosen)
+    place.app.push_screen(Menu(Facts(t("Priority of {number}", number=number)), choices), chosen)
 
 
 def rank_up(place: Place) -> None:
@@ -194,7 +195,8 @@ def _move(place: Place, where: Literal["up", "down"]) -> None:
 def _number(place: Place) -> int:
     """The number of the matter under the cursor; the table gives these verbs to matters only."""
     subject = place.subject
-    assert isinstance(subject, Matter)
+    if not isinstance(subject, Matter):
+        raise TypeError(type(subject).__name__)
     return subject.number
 
 

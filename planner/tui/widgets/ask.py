@@ -10,8 +10,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Static
 
+from planner.tui.widgets.detail import Told
 from planner.wording import t
 from planner.wording.safe import cells, fit, pad
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult, RenderResult
     from textual.binding import BindingType
+
+    from planner.tui.facts import Facts
 
 __all__ = ["Choice", "Menu"]
 
@@ -103,22 +105,33 @@ class Menu(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [("escape,q", "leave")]
     AUTO_FOCUS = "Choices"
+    DEFAULT_CSS = """
+    Menu { align: center middle; background: $background 60%; }
+    Menu #box {
+        width: 72; max-width: 100%; height: auto; max-height: 100%; background: $surface; padding: 0 1;
+        border: round $rule; scrollbar-size-vertical: 1;
+    }
+    Menu #about { height: auto; scrollbar-size-vertical: 1; margin: 0 0 1 0; }
+    Menu #choices { height: auto; }
+    """
 
-    def __init__(self, title: str, choices: tuple[Choice, ...], *, content: Content | None = None) -> None:
+    def __init__(self, facts: Facts, choices: tuple[Choice, ...]) -> None:
         super().__init__()
-        self._words = title
         self._choices = choices
-        self._content = content
+        self._facts = facts
 
     def compose(self) -> ComposeResult:
-        """A box: what it is about, the choices, how to leave."""
-        with VerticalScroll(id="box", can_focus=False):
-            if self._content is not None:
-                yield Static(self._content, id="about", markup=False)
-            else:
-                yield Static(Content.styled(self._words, "bold"), id="about", markup=False)
+        """A box: what it is about, which scrolls when it is long, and the choices, which stay."""
+        with VerticalScroll(id="box", can_focus=False) as box:
+            box.border_subtitle = Content(t("a digit chooses, Esc leaves"))
+            with VerticalScroll(id="about", can_focus=False):
+                yield Told(self._facts)
             yield Choices(self._choices)
-            yield Static(Content.styled(t("a digit chooses, Esc leaves"), "$muted"), id="leave", markup=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Leave the choices their lines."""
+        frame = 3
+        self.query_one("#about").styles.max_height = max(1, event.size.height - len(self._choices) - frame)
 
     def on_choices_chosen(self, event: Choices.Chosen) -> None:
         """Give what was chosen."""

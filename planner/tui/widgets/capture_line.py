@@ -72,6 +72,19 @@ class Line(Input):
         "line--refused",
     }
 
+    DEFAULT_CSS = """
+    Line {
+        width: 1fr; background: $surface; color: $foreground;
+        &:focus { background-tint: $foreground 0%; }
+        & > .input--placeholder { color: $muted; }
+        & > .line--when { color: $primary; }
+        & > .line--weight { color: $accent; text-style: bold; }
+        & > .line--who { color: $success; }
+        & > .line--sort { color: $warning; }
+        & > .line--refused { color: $muted; }
+    }
+    """
+
     class Pasted(Message):
         """Several lines were pasted; the first is in the line, these are the others."""
 
@@ -111,6 +124,13 @@ class CaptureLine(Vertical):
         Binding("escape", "cancel", show=False),
         Binding("ctrl+t", "refuse", show=False),
     ]
+
+    DEFAULT_CSS = """
+    CaptureLine { height: auto; background: $surface; padding: 0 1; }
+    CaptureLine #preview { height: auto; max-height: 3; }
+    CaptureLine #typed { height: 1; }
+    CaptureLine #prompt { width: auto; color: $accent; text-style: bold; padding: 0 1 0 0; }
+    """
 
     class Entered(Message):
         """The line was finished with Enter. ``more`` says whether another pasted line follows in its place."""

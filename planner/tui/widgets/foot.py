@@ -8,8 +8,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from planner.tui.commands import COMMANDS, applies, key_name
-from planner.wording import t
+from planner.tui.commands import COMMANDS, applies, key_name, label_of
 from planner.wording.safe import cells, fit, shown
 
 if TYPE_CHECKING:
@@ -73,9 +72,9 @@ class Foot(Widget):
         )
         always = [command for command in offered if command.id == "help"]
         for command in (*(one for one in offered if one.id != "help"), *always):
-            key, label = key_name(command.keys[0]), t(command.label)
+            key, label = key_name(command.keys[0]), label_of(command)
             size = cells(key) + 1 + cells(label)
-            kept_free = 0 if command.id == "help" else sum(4 + cells(t(one.label)) + GAP for one in always)
+            kept_free = 0 if command.id == "help" else sum(4 + cells(label_of(one)) + GAP for one in always)
             if at + size + kept_free > width:
                 continue
             parts += [(key, "bold $accent"), (" " + label + " " * GAP, "$muted")]

@@ -31,6 +31,15 @@ class Help(ModalScreen[None]):
         ("k,up", "scroll(-1)"),
     ]
 
+    DEFAULT_CSS = """
+    Help { align: center middle; background: $background 60%; }
+    Help #box {
+        width: 84; max-width: 96%; height: auto; max-height: 92%; background: $surface; padding: 1 2;
+        border: round $rule; scrollbar-size-vertical: 1;
+    }
+    Help #help-text { height: auto; }
+    """
+
     def __init__(self, kind: str | None) -> None:
         super().__init__()
         self._kind = kind

@@ -1,4 +1,4 @@
-"""The list of every place: sections with counts, aligned columns, drawn line by line, so that 100,000 rows scroll like ten."""
+"""The list of every place: sections with counts, aligned columns, drawn by the line: 100,000 rows scroll like ten."""
 
 from __future__ import annotations
 
@@ -20,15 +20,19 @@ if TYPE_CHECKING:
     from textual import events
 
     from planner.tui.widgets.layout import Block
-    from planner.tui.widgets.sections import Key, Section
+    from planner.tui.widgets.sections import Key, Section, Tone
     from planner.wording.page import Row
 
 __all__ = ["RecordList"]
 
+SCROLLBAR = 1
+"""The last cell is the scrollbar's, also where there is none: rows must not shift when it comes."""
 MARGIN = 2
 """Cells at the left edge: the cursor's mark stands there."""
 KEPT_STRIPS = 2_000
 """Drawn lines that are remembered; more than any screen shows, few enough to forget."""
+EDGE = 1
+"""Cells before a heading: it stands under the head's first word."""
 CURSOR_MARK = "› "
 
 
@@ -63,6 +67,7 @@ class RecordList(ScrollView, can_focus=True):
         self.empty = ""
         self._page = Layout()
         self._columns = Columns(0, 0, 0, 0, 0)
+        self._arranged_for = Size(0, 0)
         self._opened: frozenset[str] = frozenset()
         self._strips: dict[tuple[int, int], Strip] = {}
         self._looks: dict[str, Style] = {}
@@ -97,7 +102,8 @@ class RecordList(ScrollView, can_focus=True):
         if not self._page.items:
             return None
         block = self._page.block_of(self.cursor)
-        return block.section.rows.record(self.cursor - block.first_item)
+        found: object = block.section.rows.record(self.cursor - block.first_item)
+        return found
 
     def move(self, by: int) -> None:
         """Move the cursor by some items, as far as there are any."""
@@ -112,8 +118,9 @@ class RecordList(ScrollView, can_focus=True):
 
     def _arrange(self) -> None:
         """Lay everything out anew and forget what was drawn."""
-        width = max(1, self.size.width - MARGIN)
-        self._page = arrange(self.sections, width, self.size.height, self._opened)
+        width = max(1, self.outer_size.width - MARGIN - SCROLLBAR)
+        self._arranged_for = self.outer_size
+        self._page = arrange(self.sections, width, self.outer_size.height, self._opened)
         self._columns = columns_for(self.sections, width)
         self._strips.clear()
         self.virtual_size = Size(self.size.width, self._page.height)
@@ -153,7 +160,9 @@ class RecordList(ScrollView, can_focus=True):
         self.post_message(self.Moved())
 
     def on_resize(self) -> None:
-        """Another size is another layout."""
+        """Another size is another layout. A scrollbar that comes or goes is none."""
+        if self._arranged_for == self.outer_size:
+            return
         self._arrange()
         self.set_reactive(RecordList.cursor, min(self.cursor, max(0, self._page.items - 1)))
         self._to_view()
@@ -201,7 +210,7 @@ class RecordList(ScrollView, can_focus=True):
         if block is None:
             return Strip.blank(width, plain)
         if line < block.first_line:
-            return Strip(self._heading(block, width)).adjust_cell_length(width, plain)
+            return Strip(self._heading(block)).adjust_cell_length(width, plain)
         if block.pieces:
             return Strip(self._flow(block, line - block.first_line)).adjust_cell_length(width, plain)
         segments = self._row(block, line - block.first_line)
@@ -214,10 +223,10 @@ class RecordList(ScrollView, can_focus=True):
             plain = lit
         return Strip(segments).adjust_cell_length(width, plain)
 
-    def _heading(self, block: Block, width: int) -> list[Segment]:
+    def _heading(self, block: Block) -> list[Segment]:
         """A section's heading: its title, its count, what else it says, and a rule to the edge."""
         section = block.section
-        rest = width
+        rest = self.outer_size.width - SCROLLBAR - EDGE
         words = fit(section.title, rest)
         count = fit(f" {section.note or len(section.rows)}", rest - cells(words))
         more = f" {t('{count} more: Tab', count=block.hidden)}" if block.hidden else ""
@@ -225,6 +234,7 @@ class RecordList(ScrollView, can_focus=True):
         if left < 0:
             more, left = "", left + cells(more)
         return [
+            Segment(" " * EDGE),
             Segment(words, self._style("heading-strong" if section.strong else "heading")),
             Segment(count, self._style("muted")),
             Segment(" " + "─" * left if left > 0 else "", self._style("rule")),
@@ -234,14 +244,15 @@ class RecordList(ScrollView, can_focus=True):
     def _row(self, block: Block, at: int) -> list[Segment]:
         """One row in its columns."""
         row = block.section.rows.row(at)
-        tone = self._style(block.section.rows.tone(at))
+        tone = block.section.rows.tone(at)
+        dated = self._style(tone if tone in ("late", "soon") else "plain")
         columns, gap = self._columns, Segment("  ")
         muted = self._style("muted")
         made = [Segment(" " * MARGIN)]
         if columns.number:
             made += [Segment(pad(row.number, columns.number, right=True), muted), gap]
         if columns.badge:
-            made += [Segment(pad(shown(row.badge), columns.badge), tone), gap]
+            made += [Segment(pad(shown(row.badge), columns.badge), self._badge(block.section, tone)), gap]
         width = columns.text
         if not row.when and not row.left:  # nothing stands behind: the words may go on to the edge
             width += sum(size + GAP for size in (columns.when, columns.left) if size)
@@ -249,10 +260,16 @@ class RecordList(ScrollView, can_focus=True):
         if width != columns.text:
             return made
         if columns.when:
-            made += [gap, Segment(pad(row.when, columns.when), tone)]
+            made += [gap, Segment(pad(row.when, columns.when), dated)]
         if columns.left:
-            made += [gap, Segment(pad(row.left, columns.left, right=True), tone)]
+            made += [gap, Segment(pad(row.left, columns.left, right=True), dated)]
         return made
+
+    def _badge(self, section: Section, tone: Tone) -> Style:
+        """A badge is coloured where it is a light; else it stands back, but among the majors."""
+        if section.lights:
+            return self._style(tone)
+        return self._style("plain" if section.strong else "muted")
 
     def _words(self, section: Section, row: Row, width: int, *, badge: bool) -> list[Segment]:
         """The title and, when there is room for some of it, what belongs to it."""

@@ -71,9 +71,11 @@ class Section(NamedTuple):
     note: str = ""
     """What the heading says behind the count, as the count of each light."""
     least: int | None = None
-    """Rows that are shown even when the page is short of room, the rest behind a line that opens them; ``None``: all."""
+    """Rows that are shown even when the page is short of room, the rest behind a key; ``None``: all."""
     flow: bool = False
     """Whether its rows stand side by side."""
+    lights: bool = False
+    """Whether its badges are traffic lights."""
     strong: bool = False
     """Whether its titles are what the eye should meet first."""
 

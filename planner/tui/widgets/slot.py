@@ -34,7 +34,7 @@ class Slot(Vertical):
         value: str = "",
         meanwhile: Callable[[str], None] | None = None,
     ) -> None:
-        """Open a line; ``then`` gets what was entered, ``meanwhile`` each change and, when the line is left, nothing."""
+        """Open a line; ``then`` gets what was entered, ``meanwhile`` each change, and "" when the line is left."""
         from planner.tui.widgets.capture_line import CaptureLine
 
         if self._line is None:

@@ -1,0 +1,163 @@
+"""What the day's page is shown as, band by band. Imported with the first page, not with the first frame."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.domain.matter import Matter
+from planner.domain.moment import day_of
+from planner.tui.subjects import key_of, subject_of
+from planner.tui.widgets.sections import Lazy, Section
+from planner.wording import n, p, t
+from planner.wording.page import bands_of, matter_row
+
+if TYPE_CHECKING:
+    from planner.domain.day import Day
+    from planner.domain.today import Owed, Today
+    from planner.tui.messages import Sight
+    from planner.tui.widgets.sections import Tone
+    from planner.wording.page import Band, Row
+
+__all__ = ["LIGHT_TONES", "holidays_of", "sections_of_day", "summary_of", "tone_of_matter"]
+
+LEAST = {"majors": 9, "receptions": 2, "owed": 1, "steps": 2, "minors": 1}
+"""Rows of a band that stand even where the page is short of lines."""
+LIGHT_TONES = {"red": "late", "yellow": "soon", "green": "calm"}
+
+
+def sections_of_day(page: Today, sight: Sight) -> tuple[Section, ...]:
+    """The page's bands in the order in which they are read."""
+    majors = {entry.matter.number for entry in page.majors}
+    timed = tuple(one for one in page.timed if one.matter.number not in majors)  # a major's time stands beside it
+    on_time = {one.matter.number for one in timed}
+    page = page.replace(timed=timed, minors=tuple(entry for entry in page.minors if entry.matter.number not in on_time))
+    # The two bands that can be long are drawn row by row; the others are worded at once.
+    small = {band.name: band for band in bands_of(page.replace(majors=(), minors=()), sight.day, sight.lang)}
+    made = []
+    for name in ("majors", "neglected", "timed", "talks", "receptions", "owed", "steps", "minors"):
+        if name in ("majors", "minors"):
+            title = t("Major") if name == "majors" else t("Minor")
+            section = Section(name, title, _matters(getattr(page, name), sight), strong=name == "majors")
+        elif name in small:
+            section = _section(small[name], getattr(page, name), sight.day)
+        else:
+            continue
+        if len(section.rows):
+            made.append(section._replace(least=_least(name, page)))
+    return tuple(made)
+
+
+def _least(name: str, page: Today) -> int | None:
+    """Rows of a band that stand whatever the room; of what others owe, every one that is not green."""
+    if name == "owed":
+        return max(LEAST[name], sum(1 for one in page.owed if one.light != "green"))
+    return LEAST.get(name)
+
+
+def summary_of(page: Today, day: Day) -> str:
+    """What the day holds in a few words; what is nothing is not said."""
+    open_matters = [entry.matter for entry in (*page.majors, *page.minors)]
+    open_matters += [neglect.matter for neglect in page.neglected]
+    late = sum(1 for matter in open_matters if matter.due is not None and day.is_past(matter.due))
+    due = sum(1 for matter in open_matters if matter.due is not None and day.is_today(matter.due)) - sum(
+        1 for matter in open_matters if matter.due is not None and day.is_today(matter.due) and day.is_past(matter.due)
+    )
+    said = []
+    if due:
+        said.append(n("{count} due today", "{count} due today", due))
+    if late:
+        said.append(n("{count} overdue", "{count} overdue", late))
+    return p("enumeration", ", ").join(said)
+
+
+def tone_of_matter(matter: Matter, day: Day) -> Tone:
+    """How a matter's date is felt: late, soon (today or the next working day), or plain."""
+    if matter.due is None or matter.closed is not None:
+        return "plain"
+    if day.is_past(matter.due):
+        return "late"
+    return "soon" if day.working_days_to(matter.due) <= 1 else "plain"
+
+
+def _matters(entries: tuple[object, ...], sight: Sight) -> Lazy[object]:
+    """Ranked matters, drawn when they are seen."""
+
+    def matter_of(entry: object) -> Matter:
+        found = subject_of(entry)
+        if not isinstance(found, Matter):
+            raise TypeError(type(entry).__name__)
+        return found
+
+    return Lazy(
+        entries,
+        draw=lambda entry: matter_row(matter_of(entry), sight.day, sight.lang),
+        key=key_of,
+        tone=lambda entry: tone_of_matter(matter_of(entry), sight.day),
+    )
+
+
+def _section(band: Band, records: tuple[object, ...], day: Day) -> Section:
+    """A band that is worded already, beside the records that it was made of."""
+    places = dict(zip(map(id, records), range(len(records)), strict=True))
+
+    def tone(record: object) -> Tone:
+        light = getattr(record, "light", None)
+        if light is not None:
+            return LIGHT_TONES[light]
+        clock = getattr(record, "clock", None)
+        if clock is not None:
+            if day.is_past(clock.due):
+                return "late"
+            return "soon" if day.working_days_to(clock.due) <= 2 else "plain"
+        if getattr(record, "late", None):
+            return "soon"
+        if band.name == "timed":
+            return "plain"
+        subject = subject_of(record)
+        return tone_of_matter(subject, day) if isinstance(subject, Matter) else "plain"
+
+    def draw(record: object) -> Row:
+        row = band.rows[places[id(record)]]
+        return row.replace(badge=_clock_word(record)) if band.name == "receptions" else row
+
+    rows = Lazy(records, draw=draw, key=key_of, tone=tone)
+    title, note = band.title, ""
+    if band.name == "owed":
+        title, note = t("Owed by others"), _lights(records)  # type: ignore[arg-type]
+    return Section(band.name, title, rows, note=note, flow=band.inline, lights=band.name == "owed")
+
+
+def _clock_word(record: object) -> str:
+    """The clock that runs out first, in one word."""
+    clock = getattr(record, "clock", None)
+    return "" if clock is None else {"notice": t("notice"), "finish": t("finish"), "reply": t("reply")}[clock.rule]
+
+
+def _lights(owed: tuple[Owed, ...]) -> str:
+    """How many stand at each light, in words."""
+    counts = {light: sum(1 for one in owed if one.light == light) for light in LIGHT_TONES}
+    words = {
+        "red": t("red {count}", count=counts["red"]),
+        "yellow": t("yellow {count}", count=counts["yellow"]),
+        "green": t("green {count}", count=counts["green"]),
+    }
+    return " ".join(words[light] for light in LIGHT_TONES if counts[light])
+
+
+def holidays_of(sight: Sight) -> str:
+    """The working days left before the next holiday, when it is near."""
+    day, calendar = sight.day, sight.day.calendar
+    periods = [
+        period
+        for year in (day.today.year, day.today.year + 1)
+        for period in calendar.periods(year)
+        if day_of(period.first) > day.today
+    ]
+    if not periods:
+        return ""
+    period = min(periods, key=lambda one: one.first)
+    left = calendar.between(day.today, calendar.on_or_before(period.first))
+    if left > 15:
+        return ""
+    name = calendar.name_of(period.first, sight.lang) or ""
+    return n("{count} working day before {holiday}", "{count} working days before {holiday}", left, holiday=name)
