@@ -5,7 +5,8 @@ from __future__ import annotations
 from planner.desk.changing import Edited
 from planner.desk.refused import Refused
 from planner.domain.matter import Matter
-from planner.domain.score import ranked
+from planner.domain.neglect import neglected
+from planner.domain.score import ranked, tie_key
 from planner.wording import t
 
 TYPE_CHECKING = False
@@ -19,26 +20,36 @@ __all__ = ["move", "unmove"]
 
 
 def move(desk: Desk, number: int, where: Literal["up", "down", "top", "bottom"]) -> Edited:
-    """Move a matter past its neighbour of the same grade, or to an end of that grade's order.
+    """Move a matter past its neighbour in the list it is shown in, or to an end of that list.
 
-    A matter that is first already stays, and nothing is written.
+    Where scores are tied, a neighbour or more get a point as well, as few as can be, so that it passes one and not all.
+    A matter that is there already stays, and nothing is written.
     """
+    at = desk.now
     with desk.change("rank") as tx:
-        matters = [record for record in tx.all("matter") if isinstance(record, Matter)]
-        rules = desk.rules()
-        order = ranked(matters, desk.day(), rules.weights, rules.patience)
-        place = next((index for index, entry in enumerate(order) if entry.matter.number == number), None)
+        peers = _peers(desk, [record for record in tx.all("matter") if isinstance(record, Matter)], number)
+        place = next((index for index, entry in enumerate(peers) if entry.matter.number == number), None)
         if place is None:
             raise Refused(t("There is no open matter {number}.", number=number))
-        mine = order[place]
-        peers = [entry for entry in order if entry.matter.grade == mine.matter.grade and _shown_together(entry, mine)]
-        target = _target(peers, peers.index(mine), where)
-        if target is None:
+        mine = peers.pop(place)
+        last = len(peers)
+        target = {"up": max(0, place - 1), "down": min(last, place + 1), "top": 0, "bottom": last}[where]
+        peers.insert(target, mine)
+        if target == place:
             return Edited(matters=(mine.matter,))
-        shift = target - mine.score
-        rank = (mine.matter.rank or 0) + shift
-        moved = mine.matter.replace(rank=rank or None, changed=desk.now)
-        tx.put(moved)
+        if target < place:
+            choices = [_raised(peers, target), _lowered(peers, target + 1)]
+        else:
+            choices = [_lowered(peers, target), _raised(peers, target - 1)]
+        scores = min(choices, key=len)
+        moved = mine.matter
+        for entry in peers:
+            if entry.matter.number in scores:
+                rank = (entry.matter.rank or 0) + scores[entry.matter.number] - entry.score
+                made = entry.matter.replace(rank=rank or None, changed=at)
+                tx.put(made)
+                if entry is mine:
+                    moved = made
     return Edited(matters=(moved,))
 
 
@@ -56,17 +67,42 @@ def unmove(desk: Desk, numbers: tuple[int, ...]) -> Edited:
     return Edited(matters=tuple(moved))
 
 
-def _shown_together(one: Ranked, other: Ranked) -> bool:
-    """Whether two matters stand in the same list on the day's page."""
-    return one.matter.is_assigned == other.matter.is_assigned
+def _peers(desk: Desk, matters: list[Matter], number: int) -> list[Ranked]:
+    """The list that a matter is shown in on the day's page, in its order; empty when the matter is not open."""
+    day, rules = desk.day(), desk.rules()
+    own = [matter for matter in matters if not matter.is_assigned]
+    lifted = {neglect.matter.number for neglect in neglected(own, day, rules.patience)}
+
+    def band(matter: Matter) -> tuple[bool, ...]:
+        hidden = matter.start is not None and day.days_to(matter.start) > 0
+        return matter.grade == "major", matter.is_assigned, hidden, matter.number in lifted
+
+    order = ranked(matters, day, rules.weights, rules.patience)
+    mine = next((band(entry.matter) for entry in order if entry.matter.number == number), None)
+    return [entry for entry in order if band(entry.matter) == mine]
 
 
-def _target(peers: list[Ranked], place: int, where: str) -> int | None:
-    """The score that puts a matter where it is asked to go; ``None`` when it is there."""
-    if where in ("up", "top"):
-        if place == 0:
-            return None
-        return peers[0 if where == "top" else place - 1].score + 1
-    if place == len(peers) - 1:
-        return None
-    return peers[-1 if where == "bottom" else place + 1].score - 1
+def _raised(order: list[Ranked], place: int) -> dict[int, int]:
+    """The scores that put the entry at ``place`` before the next one, and each above it still before that."""
+    scores: dict[int, int] = {}
+    while place >= 0 and place + 1 < len(order):
+        upper, lower = order[place], order[place + 1]
+        least = scores.get(lower.matter.number, lower.score) + (tie_key(upper.matter) > tie_key(lower.matter))
+        if upper.score >= least:
+            break
+        scores[upper.matter.number] = least
+        place -= 1
+    return scores
+
+
+def _lowered(order: list[Ranked], place: int) -> dict[int, int]:
+    """The scores that put the entry at ``place`` behind the one before it, and each below it still behind that."""
+    scores: dict[int, int] = {}
+    while 0 < place < len(order):
+        upper, lower = order[place - 1], order[place]
+        most = scores.get(upper.matter.number, upper.score) - (tie_key(upper.matter) > tie_key(lower.matter))
+        if lower.score <= most:
+            break
+        scores[lower.matter.number] = most
+        place += 1
+    return scores

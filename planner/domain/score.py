@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from planner.domain.matter import Matter
     from planner.domain.moment import date
 
-__all__ = ["Bonds", "Ranked", "Term", "Weights", "bonds_among", "ranked", "terms_of"]
+__all__ = ["Bonds", "Ranked", "Term", "Weights", "bonds_among", "ranked", "terms_of", "tie_key"]
 
 
 _NO_DAY = 4_000_000
@@ -149,17 +149,21 @@ def ranked(matters: Iterable[Matter], day: Day, weights: Weights, patience: Pati
         score = 0
         for _, points, _ in _parts(matter, day, weights, bonds.blocked, waited_for, patience):
             score += points
-        keyed.append((-score, *_due_key(matter), matter.number, matter))
+        keyed.append((-score, *tie_key(matter), matter))
     keyed.sort()
     return [Ranked(matter=entry[-1], score=-entry[0]) for entry in keyed]
 
 
-def _due_key(matter: Matter) -> tuple[int, int]:
-    """Day and minute of a due date for comparing; a whole day ends after its times, no date after all days."""
+def tie_key(matter: Matter) -> tuple[int, int, int]:
+    """What settles a tie: day and minute of the due date, then the number.
+
+    A whole day ends after its times, no date after all days.
+    """
     due = matter.due
     if due is None:
-        return _NO_DAY, 0
-    return due.toordinal(), due.hour * 60 + due.minute if isinstance(due, datetime) else _WHOLE_DAY
+        return _NO_DAY, 0, matter.number
+    minute = due.hour * 60 + due.minute if isinstance(due, datetime) else _WHOLE_DAY
+    return due.toordinal(), minute, matter.number
 
 
 def _parts(
