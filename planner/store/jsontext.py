@@ -53,7 +53,7 @@ def loads(data: bytes | str) -> Any:
         text = text.lstrip(_SPACE)
     try:
         value, end = _scan(text, 0)
-    except StopIteration:
+    except (StopIteration, SystemError):  # up to Python 3.12 its error is json.decoder's, which nobody has imported
         raise ValueError("no JSON value") from None
     except RecursionError:
         raise ValueError("nested too deep") from None

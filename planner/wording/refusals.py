@@ -123,9 +123,9 @@ def _newer_book(error: Any) -> str:
 def _damaged(error: Any) -> str:
     path = shown(error.path)
     if error.what == "missing":
-        return t("{path} is missing: see planner backup --list, then planner restore NAME.", path=path)
+        return t("{path} is missing: planner check --repair mends it, after a backup.", path=path)
     if error.what == "behind":
-        return t("{path} is older than its journal: see planner backup --list, then planner restore NAME.", path=path)
+        return t("{path} is older than its journal: planner check --repair mends it, after a backup.", path=path)
     if error.table is not None:
         return t(
             "A record in {path} is damaged ({table} {number}, {field}) and was left out: planner check shows it.",
@@ -134,7 +134,7 @@ def _damaged(error: Any) -> str:
             number=error.number,
             field=field(str(error.field)),
         )
-    return t("{path} can't be read: see planner backup --list, then planner restore NAME.", path=path)
+    return t("{path} can't be read: planner check --repair mends it, after a backup.", path=path)
 
 
 def _changed_since(error: Any) -> str:
