@@ -35,7 +35,7 @@ _TABLES: dict[str, dict[str, object]] = {
     "work": WORKS,  # type: ignore[dict-item]
 }
 _DATES = frozenset(("due", "start", "every", "after", "except"))
-_LONGEST = 400
+_OPENERS = frozenset('"“「『')
 
 
 def take_key(scanner: _Scanner, start: int, colon: int) -> int:
@@ -52,14 +52,14 @@ def take_key(scanner: _Scanner, start: int, colon: int) -> int:
     key = KEYS[word]
     at = colon + 1
     if at >= len(low) or low[at] == " ":
-        return _title(scanner, start, at) if key == "title" else 0
+        return _title(scanner, key, start, at) if key == "title" else 0
     if low[at] == "-" and scanner.ends(at + 1):
-        if key == "title":
+        if key in {"title", "text"}:
             return 0
         signs.add("cleared", FIELD_OF_KEY[key])
         return scanner.took(start, at + 1, _role(key))
-    if key == "title":
-        return _title(scanner, start, at)
+    if key in {"title", "text"}:
+        return _title(scanner, key, start, at)
     return _value(scanner, key, start, at)
 
 
@@ -80,11 +80,14 @@ _ROLES = {
 }
 
 
-def _title(scanner: _Scanner, start: int, at: int) -> int:
-    """``title:`` says that the plain words retitle; a quoted value is the title's text, unread."""
-    scanner.signs.fields["retitled"] = True
+def _title(scanner: _Scanner, key: str, start: int, at: int) -> int:
+    """``title:`` says that the plain words retitle; what is quoted after it or after ``text:`` is title, unread."""
+    text, end = scanner.name(at) if scanner.low[at : at + 1] in _OPENERS else ("", at)
+    if key == "text" and not text:
+        return 0
+    if key == "title":
+        scanner.signs.fields["retitled"] = True
     scanner.took(start, at, "name")
-    text, end = scanner.name(at) if scanner.low[at : at + 1] in {'"', "“", "「"} else ("", at)
     if text:
         scanner.took(at, at + 1, "name")
         scanner.blank(at + 1, end - 1)
@@ -107,7 +110,7 @@ def _value(scanner: _Scanner, key: str, start: int, at: int) -> int:
         else:
             signs.add(FIELD_OF_KEY[key], *names)
         return scanner.took(start, end, _role(key))
-    quoted = low[at] in {'"', "“", "「"}
+    quoted = low[at] in _OPENERS
     text, end = scanner.name(at) if quoted else _to_space(scanner, at)
     if not text:
         return 0
@@ -162,7 +165,7 @@ def _numbers(scanner: _Scanner, key: str, text: str) -> bool:
 def _note(scanner: _Scanner, start: int, at: int) -> int:
     """A note runs to the next sign, or is quoted."""
     low = scanner.low
-    if low[at] in {'"', "“", "「"}:
+    if low[at] in _OPENERS:
         text, end = scanner.name(at)
     else:
         end = at

@@ -108,7 +108,9 @@ def _refused(signs: Signs, readings: list[Reading]) -> list[Reading]:
         for reading in readings:
             if reading.start <= place + 1 < reading.end and reading in kept:
                 kept.remove(reading)
-                signs.spans.append(Span(start=place, end=place + 1, role="refused"))
+                struck = Span(start=place, end=place + 1, role="refused")
+                if struck not in signs.spans:
+                    signs.spans.append(struck)
     return kept
 
 

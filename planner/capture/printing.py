@@ -1,7 +1,8 @@
 """A draft written back as a line: the title first, then a sign or key for each part.
 
 Dates are ISO 8601 (a range has a slash between its ends) and a recurrence is its RFC 5545 value, so what is printed
-means the same whenever it is read. What in the title would be read as a sign or a date gets a backslash before it.
+means the same whenever it is read. What in the title would be read as a sign or a date gets a backslash before it; a title
+that this cannot save is quoted after ``text:``.
 """
 
 from __future__ import annotations
@@ -51,7 +52,30 @@ _CHINESE = {
 
 def print_line(draft: Draft, lang: str) -> str:
     """The line that parses back to the draft."""
-    parts = [_title(draft)]
+    rest = " ".join(_signs(draft, lang))
+    lead, text = "title:" if draft.retitled else "", draft.title
+    for _ in range(_TRIES):
+        line = f"{lead}{text} {rest}".strip()
+        read = read_line(line, _NOW, "en", None, day_first=False)
+        if read.title == draft.title and _same(read, draft):
+            return line
+        end = len(lead) + len(text)
+        at = next((span.start for span in read.spans if len(lead) <= span.start < end and span.role != "refused"), -1)
+        if at < 0:
+            break
+        at -= len(lead)
+        text = f"{text[:at]}\\{text[at:]}"
+    return f"{lead or 'text:'}{_quoted(draft.title, always=True)} {rest}".strip()
+
+
+def _same(read: Draft, draft: Draft) -> bool:
+    """Whether a line read back says what the draft says."""
+    return read.replace(spans=(), remarks=()) == draft.replace(spans=(), remarks=())
+
+
+def _signs(draft: Draft, lang: str) -> list[str]:
+    """A sign or key for each part of a draft but its title."""
+    parts = []
     if draft.due is not None:
         parts.append("due:" + iso(draft.due) + (f"/{iso(draft.end)}" if draft.end is not None else ""))
     if draft.start is not None:
@@ -64,7 +88,7 @@ def print_line(draft: Draft, lang: str) -> str:
         parts.append(f"if-off:{draft.if_off}")
     if draft.priority is not None:
         parts.append(f"p{draft.priority}")
-    marks = tuple(mark for mark in draft.marks if mark != "assigned") if draft.assigned_by else draft.marks
+    marks = _other_marks(draft)
     words = (draft.grade, *marks, draft.nature, draft.origin, draft.urgency, draft.work)
     parts += ["+" + (_CHINESE[word] if lang == "zh" else word) for word in words if word is not None]
     parts += [f"@{_quoted(name)}" for name in draft.parties]
@@ -79,7 +103,14 @@ def print_line(draft: Draft, lang: str) -> str:
         parts.append("needs:" + ",".join(map(str, draft.needs)))
     if draft.note is not None:
         parts.append(f"note:{_quoted(draft.note, always=True)}")
-    return " ".join(part for part in [*parts, *_cleared(draft)] if part)
+    return parts + _cleared(draft)
+
+
+def _other_marks(draft: Draft) -> tuple[str, ...]:
+    """The marks to print: ``from:`` says *assigned* by itself, but only where it stands last among them."""
+    if draft.assigned_by is not None and draft.marks[-1:] == ("assigned",):
+        return draft.marks[:-1]
+    return draft.marks
 
 
 def _people(draft: Draft, lang: str) -> list[str]:
@@ -112,31 +143,7 @@ def _quoted(text: str, *, always: bool = False) -> str:
 
     if not always and text[:1].isalpha() and not any(char in STOPS for char in text) and "." not in text:
         return text
-    for opener, closer in (('"', '"'), ("“", "”"), ("「", "」")):
-        if opener not in text and closer not in text:
+    for opener, closer in (('"', '"'), ("“", "”"), ("「", "」"), ("『", "』")):
+        if closer not in text:
             return f"{opener}{text}{closer}"
     return f'"{text.replace(chr(34), "”")}"'
-
-
-def _title(draft: Draft) -> str:
-    """The title, with a backslash before whatever in it would be taken; ``title:`` when that was typed."""
-    lead = "title:" if draft.retitled else ""
-    text = draft.title
-    for _ in range(_TRIES):
-        read = read_line(f"{lead}{text}", _NOW, "en", None, day_first=False)
-        taken = [span for span in read.spans if span.role not in ("refused", "name")]
-        if not taken:
-            if read.title == draft.title:
-                return lead + text
-            break
-        at = _first_word(text, taken[0].start - len(lead))
-        text = f"{text[:at]}\\{text[at:]}"
-    return f"title:{_quoted(draft.title, always=True)}" if draft.title else lead
-
-
-def _first_word(text: str, at: int) -> int:
-    """Where the backslash goes: before the first character of what would be taken."""
-    at = max(at, 0)
-    while at < len(text) and text[at] == " ":
-        at += 1
-    return at

@@ -99,6 +99,7 @@ KEYS: dict[str, str] = {
     "urgency": "urgency",
     "note": "note",
     "title": "title",
+    "text": "text",
     "from": "from",
     "to": "to",
     "words": "words",

@@ -314,6 +314,8 @@ class _Scanner:
             self.blank(at, end)
             return self.literal(end)
         self.signs.escapes.append(last)
+        if last == at and self.low[end].isalpha():
+            self.signs.span(last, end, "refused")
         self.blank(at, end)
         return end
 

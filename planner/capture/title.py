@@ -31,11 +31,12 @@ def merged(spans: list[Span]) -> list[tuple[int, int]]:
 def title_of(line: str, spans: list[Span]) -> str:
     """What is left of the line when its spans are struck."""
     parts: list[str] = []
-    done = 0
+    tight = {span.start for span in spans if span.role == "refused"}
+    done, glued = 0, False
     for start, end in merged(spans):
-        _join(parts, line[done:start])
-        done = end
-    _join(parts, line[done:])
+        _join(parts, line[done:start], glued=glued)
+        done, glued = end, start in tight and end == start + 1
+    _join(parts, line[done:], glued=glued)
     if not spans:
         return " ".join(line.split())
     text = " ".join("".join(parts).split())
@@ -44,32 +45,31 @@ def title_of(line: str, spans: list[Span]) -> str:
     return _trim(text)
 
 
-def _join(parts: list[str], piece: str) -> None:
-    """Add what stood after a struck stretch, without doubling a space or a comma."""
-    if not parts:
+def _join(parts: list[str], piece: str, *, glued: bool) -> None:
+    """Add what stood after a struck stretch, without doubling a space or a comma; ``glued`` after a mere backslash."""
+    if glued:
         parts.append(piece)
         return
-    before = next((part for part in reversed(parts) if part.strip()), "").rstrip()
     after = piece.lstrip()
     if not after:
-        parts.append(piece)
+        if piece and parts and parts[-1] != " ":
+            parts.append(" ")
         return
-    if before and before[-1] in _COMMAS and after[0] in _COMMAS | _STOPS:
-        last = len(parts) - 1
-        while not parts[last].strip():
-            last -= 1
-        parts[last] = parts[last].rstrip()[:-1]
-        before = before[:-1]
-    if after[0] in _COMMAS | _STOPS and before:
-        while parts and not parts[-1].strip():
-            parts.pop()
-        if parts:
-            parts[-1] = parts[-1].rstrip()
+    space = piece[0] == " " or parts[-1:] == [" "]
+    if parts[-1:] == [" "]:
+        parts.pop()
+    before = parts[-1].rstrip() if parts else ""
+    if not before:
         parts.append(after)
         return
-    space = piece[0] == " " or parts[-1][-1:] == " "
-    glue = "" if space or not before or is_han(before[-1]) or is_han(after[0]) else " "
-    parts.append(glue + piece)
+    if before[-1] in _COMMAS and after[0] in _COMMAS | _STOPS:
+        before = before[:-1]
+    parts[-1] = before
+    if after[0] in _COMMAS | _STOPS:
+        parts.append(after)
+        return
+    glue = " " if space or parts[-1] != before else "" if is_han(before[-1:] or "一") or is_han(after[0]) else " "
+    parts.append(glue + after)
 
 
 def _trim(text: str) -> str:

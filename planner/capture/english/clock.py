@@ -88,6 +88,11 @@ def part(words: list[Token], at: int) -> tuple[str, int] | None:
 
 def clock(words: list[Token], at: int, *, loose: bool = False) -> tuple[Clock, int] | None:
     """A time of day and where it ends; ``loose`` where a bare number stands where a time would."""
+    return _past(words, at) or _direct(words, at, loose=loose)
+
+
+def _direct(words: list[Token], at: int, *, loose: bool) -> tuple[Clock, int] | None:
+    """A time that is not counted from another."""
     token = words[at]
     text = token.text
     if text in {"noon", "midday"}:
@@ -97,9 +102,6 @@ def clock(words: list[Token], at: int, *, loose: bool = False) -> tuple[Clock, i
     if text == "mid" and words[at + 1 + (words[at + 1].text == "-")].text in {"night", "day"}:
         end = at + 1 + (words[at + 1].text == "-")
         return (Clock(0, shift=1, part="night") if words[end].text == "night" else Clock(12)), end + 1
-    found = _past(words, at)
-    if found:
-        return found
     if token.kind == NUMBER:
         return _numeric(words, at, loose=loose)
     if text in CARDINALS and 1 <= CARDINALS[text] <= 12:
@@ -134,7 +136,7 @@ def _past(words: list[Token], at: int) -> tuple[Clock, int] | None:
         or (spoken and word in {"after", "before"})
         or (minutes > 12 and word == "to" and words[at - 1].text not in {"from", "between"})
     )
-    hour = clock(words, after + 1, loose=named)
+    hour = _direct(words, after + 1, loose=named)
     if hour is None or (hour[0].minute and not hour[0].part) or not named:
         return None
     if word == "of":

@@ -12,9 +12,9 @@ __all__ = ["Context"]
 
 
 class Context:
-    """The line being read. ``whole`` says that the line holds little else, so that a lone word may be a date."""
+    """The line being read; ``counted`` is how deep a day counted from another day (2 days after …) is nested."""
 
-    __slots__ = ("_calendar", "day_first", "now", "today", "words")
+    __slots__ = ("_calendar", "counted", "day_first", "now", "today", "words")
 
     def __init__(self, words: list[Token], now: datetime, calendar: Calendar | None, *, day_first: bool) -> None:
         self.words = words
@@ -22,6 +22,7 @@ class Context:
         self.today: date = now.date()
         self._calendar = calendar
         self.day_first = day_first
+        self.counted = 0
 
     @property
     def calendar(self) -> Calendar:

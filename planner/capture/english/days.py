@@ -44,6 +44,10 @@ _DETERMINERS = frozenset(
 )
 
 
+_NAMED_DAYS = frozenset(("black", "good", "easter", "ash", "palm", "maundy", "shrove", "cyber", "super"))
+"""Words that make a holiday's name of a weekday; the holiday alone may read it."""
+
+
 def day(at: int, ctx: Context, *, led: bool = False) -> Found:
     """The day that begins at a token; ``led`` says that a word before it promises a date."""
     token = ctx.words[at]
@@ -132,6 +136,8 @@ def _after_the(at: int, ctx: Context) -> Found:
 def week_day(at: int, ctx: Context, *, led: bool) -> Found:
     """A weekday, with the day of the month when one goes with it."""
     name = ctx.text(at)
+    if ctx.text(at - 1) in _NAMED_DAYS:
+        return None
     weekday = WEEKDAYS[name]
     after = at + 1
     after += ctx.text(after) == "." and ctx.words[after].glued and name not in SHORT_DAYS and not ctx.ends(after + 1)

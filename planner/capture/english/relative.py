@@ -132,7 +132,11 @@ def _from_day(spans: Length, at: int, ctx: Context) -> tuple[Day, int] | None:
     """``3 days after january 12th``, ``2 weeks from monday``, ``5 days before new year``."""
     from planner.capture.english.days import day
 
+    if ctx.counted:
+        return None
+    ctx.counted += 1
     base = day(at + 1, ctx, led=True)
+    ctx.counted -= 1
     if base is None:
         return None
     origin = datetime(base[0].first.year, base[0].first.month, base[0].first.day)

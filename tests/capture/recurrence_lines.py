@@ -1,0 +1,245 @@
+"""What repeats, in both languages: the rule and its first moment, seen from Monday 23 November 2026, 09:00."""
+
+RULES = """
+after 2 weeks | FREQ=WEEKLY;INTERVAL=2 | 12-07 | after
+every day | FREQ=DAILY | 11-23
+every day at 9 | FREQ=DAILY | 11-24 09:00
+every weekday at 8:30 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | 11-24 08:30
+each morning | FREQ=DAILY | 11-24 09:00
+every morning at 7 | FREQ=DAILY | 11-24 07:00
+every evening | FREQ=DAILY | 11-23 19:00
+every night at 10pm | FREQ=DAILY | 11-23 22:00
+every 2 days | FREQ=DAILY;INTERVAL=2 | 11-23
+every other day | FREQ=DAILY;INTERVAL=2 | 11-23
+every third day | FREQ=DAILY;INTERVAL=3 | 11-23
+every 3rd day | FREQ=DAILY;INTERVAL=3 | 11-23
+every week | FREQ=WEEKLY | 11-23
+every 2 weeks on mon | FREQ=WEEKLY;INTERVAL=2;BYDAY=MO | 11-23
+every two weeks on monday and thursday | FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH | 11-23
+every other monday | FREQ=WEEKLY;INTERVAL=2;BYDAY=MO | 11-23
+every mon wed fri | FREQ=WEEKLY;BYDAY=MO,WE,FR | 11-23
+every mon/wed/fri | FREQ=WEEKLY;BYDAY=MO,WE,FR | 11-23
+every monday, wednesday and friday at 9am | FREQ=WEEKLY;BYDAY=MO,WE,FR | 11-25 09:00
+every monday to friday | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | 11-23
+every mon-fri at 9 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | 11-24 09:00
+mondays | FREQ=WEEKLY;BYDAY=MO | 11-23
+mondays at 9 | FREQ=WEEKLY;BYDAY=MO | 11-30 09:00
+mondays and wednesdays 9-10:30 | FREQ=WEEKLY;BYDAY=MO,WE | 11-25 09:00 .. 11-25 10:30
+on tuesdays | FREQ=WEEKLY;BYDAY=TU | 11-24
+weekly on friday | FREQ=WEEKLY;BYDAY=FR | 11-27
+weekly | FREQ=WEEKLY | 11-23
+weekly at 10am on mondays | FREQ=WEEKLY;BYDAY=MO | 11-23 10:00
+biweekly on tuesday | FREQ=WEEKLY;INTERVAL=2;BYDAY=TU | 11-24
+fortnightly | FREQ=WEEKLY;INTERVAL=2 | 11-23
+every fortnight | FREQ=WEEKLY;INTERVAL=2 | 11-23
+monthly | FREQ=MONTHLY | 11-23
+monthly on the 5th | FREQ=MONTHLY;BYMONTHDAY=5 | 12-05
+monthly on the last friday | FREQ=MONTHLY;BYDAY=-1FR | 11-27
+monthly on the first monday at 10am | FREQ=MONTHLY;BYDAY=1MO | 12-07 10:00
+every month on the 15th | FREQ=MONTHLY;BYMONTHDAY=15 | 12-15
+every month on the 1st and 15th | FREQ=MONTHLY;BYMONTHDAY=1,15 | 12-01
+every 15th | FREQ=MONTHLY;BYMONTHDAY=15 | 12-15
+the 15th of every month | FREQ=MONTHLY;BYMONTHDAY=15 | 12-15
+every 15th of the month | FREQ=MONTHLY;BYMONTHDAY=15 | 12-15
+every month on the last day | FREQ=MONTHLY;BYMONTHDAY=-1 | 11-30
+every last day of the month | FREQ=MONTHLY;BYMONTHDAY=-1 | 11-30
+last day of every month | FREQ=MONTHLY;BYMONTHDAY=-1 | 11-30
+every last workday | FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 | 11-30
+every last workday of the month | FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 | 11-30
+every first workday of the month | FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1 | 12-01
+last working day of every month | FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 | 11-30
+first monday of every month | FREQ=MONTHLY;BYDAY=1MO | 12-07
+every first monday | FREQ=MONTHLY;BYDAY=1MO | 12-07
+every first monday of the month | FREQ=MONTHLY;BYDAY=1MO | 12-07
+every 2nd and 4th tuesday | FREQ=MONTHLY;BYDAY=2TU,4TU | 11-24
+every last friday | FREQ=MONTHLY;BYDAY=-1FR | 11-27
+every 3 months | FREQ=MONTHLY;INTERVAL=3 | 11-23
+every quarter | FREQ=MONTHLY;INTERVAL=3 | 11-23
+quarterly | FREQ=MONTHLY;INTERVAL=3 | 11-23
+every quarter end | FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1 | 12-31
+end of every quarter | FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1 | 12-31
+end of every month | FREQ=MONTHLY;BYMONTHDAY=-1 | 11-30
+every month end | FREQ=MONTHLY;BYMONTHDAY=-1 | 11-30
+every year | FREQ=YEARLY | 11-23
+every year on dec 1 | FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=1 | 12-01
+every december 1 | FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=1 | 12-01
+every dec 1st | FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=1 | 12-01
+yearly on 3/15 | FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=15 | 2027-03-15
+annually on march 15 | FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=15 | 2027-03-15
+every 6 months | FREQ=MONTHLY;INTERVAL=6 | 11-23
+semiannually | FREQ=MONTHLY;INTERVAL=6 | 11-23
+twice a year | FREQ=MONTHLY;INTERVAL=6 | 11-23
+once a month | FREQ=MONTHLY | 11-23
+once a week on friday | FREQ=WEEKLY;BYDAY=FR | 11-27
+hourly | FREQ=HOURLY | 11-23 10:00
+every hour | FREQ=HOURLY | 11-23 10:00
+every 2 hours | FREQ=HOURLY;INTERVAL=2 | 11-23 11:00
+every 30 minutes | FREQ=MINUTELY;INTERVAL=30 | 11-23 09:30
+every half hour | FREQ=MINUTELY;INTERVAL=30 | 11-23 09:30
+every weekend | FREQ=WEEKLY;BYDAY=SA,SU | 11-28
+weekends | FREQ=WEEKLY;BYDAY=SA,SU | 11-28
+every saturday and sunday | FREQ=WEEKLY;BYDAY=SA,SU | 11-28
+every day except sunday | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA | 11-23
+every day except weekends | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | 11-23
+every weekday except friday | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH | 11-23
+every day until dec 31 | FREQ=DAILY;UNTIL=20261231 | 11-23
+every monday until march | FREQ=WEEKLY;BYDAY=MO;UNTIL=20270301 | 11-23
+every monday starting dec 7 | FREQ=WEEKLY;BYDAY=MO | 12-07
+every day from dec 1 to dec 10 | FREQ=DAILY;UNTIL=20261210 | 12-01
+every week for 10 weeks | FREQ=WEEKLY;UNTIL=20270201 | 11-23
+every day for 5 days | FREQ=DAILY;COUNT=5 | 11-23
+every day for 5 times | FREQ=DAILY;COUNT=5 | 11-23
+daily | FREQ=DAILY | 11-23
+daily at 18:00 | FREQ=DAILY | 11-23 18:00
+daily 9am | FREQ=DAILY | 11-24 09:00
+workdays at 9 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | 11-24 09:00
+every workday | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | 11-23
+every business day | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | 11-23
+every working day at 9am | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | 11-24 09:00
+every january | FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1 | 2027-01-01
+every jan 1 and jul 1 | FREQ=YEARLY;BYMONTH=1,7;BYMONTHDAY=1 | 2027-01-01
+every march and september | FREQ=YEARLY;BYMONTH=3,9;BYMONTHDAY=1 | 2027-03-01
+every first day of the quarter | FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=1 | 2027-01-01
+every monday in december | FREQ=WEEKLY;BYMONTH=12;BYDAY=MO | 12-07
+every 4th thursday in november | FREQ=YEARLY;BYMONTH=11;BYDAY=4TH | 11-26
+every 2nd week | FREQ=WEEKLY;INTERVAL=2 | 11-23
+every 2nd friday | FREQ=MONTHLY;BYDAY=2FR | 12-11
+every other week on fri | FREQ=WEEKLY;INTERVAL=2;BYDAY=FR | 11-27
+every five minutes | FREQ=MINUTELY;INTERVAL=5 | 11-23 09:05
+9am every monday | FREQ=WEEKLY;BYDAY=MO | 11-30 09:00
+at 9am on mondays | FREQ=WEEKLY;BYDAY=MO | 11-30 09:00
+5pm on the last friday of every month | FREQ=MONTHLY;BYDAY=-1FR | 11-27 17:00
+every 10 days | FREQ=DAILY;INTERVAL=10 | 11-23
+every 100 days | FREQ=DAILY;INTERVAL=100 | 11-23
+every 2 years | FREQ=YEARLY;INTERVAL=2 | 11-23
+each friday | FREQ=WEEKLY;BYDAY=FR | 11-27
+each week on friday | FREQ=WEEKLY;BYDAY=FR | 11-27
+every Wed. | FREQ=WEEKLY;BYDAY=WE | 11-25
+on the first of every month | FREQ=MONTHLY;BYMONTHDAY=1 | 12-01
+on the 1st of each month at 10 | FREQ=MONTHLY;BYMONTHDAY=1 | 12-01 10:00
+every tue, thu at 2pm for 1 hour | FREQ=WEEKLY;BYDAY=TU,TH | 11-24 14:00 .. 11-24 15:00
+every friday from 2pm to 4pm | FREQ=WEEKLY;BYDAY=FR | 11-27 14:00 .. 11-27 16:00
+每天 | FREQ=DAILY | 11-23
+每日 | FREQ=DAILY | 11-23
+天天 | FREQ=DAILY | 11-23
+每天9点 | FREQ=DAILY | 11-24 09:00
+每天上午9点 | FREQ=DAILY | 11-24 09:00
+每天早上8点半 | FREQ=DAILY | 11-24 08:30
+每早 | FREQ=DAILY | 11-24 09:00
+每晚9点 | FREQ=DAILY | 11-23 21:00
+每天晚上 | FREQ=DAILY | 11-23 20:00
+每两天 | FREQ=DAILY;INTERVAL=2 | 11-23
+每隔一天 | FREQ=DAILY;INTERVAL=2 | 11-23
+隔天 | FREQ=DAILY;INTERVAL=2 | 11-23
+每三天 | FREQ=DAILY;INTERVAL=3 | 11-23
+每周 | FREQ=WEEKLY | 11-23
+每周一 | FREQ=WEEKLY;BYDAY=MO | 11-23
+每周一上午9点 | FREQ=WEEKLY;BYDAY=MO | 11-30 09:00
+每周一三五 | FREQ=WEEKLY;BYDAY=MO,WE,FR | 11-23
+每周一、三、五 | FREQ=WEEKLY;BYDAY=MO,WE,FR | 11-23
+每周一、周三、周五下午3点 | FREQ=WEEKLY;BYDAY=MO,WE,FR | 11-23 15:00
+每周一和周四 | FREQ=WEEKLY;BYDAY=MO,TH | 11-23
+每周一到周五 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | 11-23
+每周一至周五8:30 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | 11-24 08:30
+每周五下午5点前 | FREQ=WEEKLY;BYDAY=FR | 11-27 17:00
+每个星期三 | FREQ=WEEKLY;BYDAY=WE | 11-25
+每星期天 | FREQ=WEEKLY;BYDAY=SU | 11-29
+每个礼拜二晚上7点 | FREQ=WEEKLY;BYDAY=TU | 11-24 19:00
+每周日 | FREQ=WEEKLY;BYDAY=SU | 11-29
+每周末 | FREQ=WEEKLY;BYDAY=SA,SU | 11-28
+每个周末 | FREQ=WEEKLY;BYDAY=SA,SU | 11-28
+每两周 | FREQ=WEEKLY;INTERVAL=2 | 11-23
+每两周周一 | FREQ=WEEKLY;INTERVAL=2;BYDAY=MO | 11-23
+每两周的周五下午 | FREQ=WEEKLY;INTERVAL=2;BYDAY=FR | 11-27 15:00
+隔周周五 | FREQ=WEEKLY;INTERVAL=2;BYDAY=FR | 11-27
+隔周三 | FREQ=WEEKLY;INTERVAL=2;BYDAY=WE | 11-25
+每个月 | FREQ=MONTHLY | 11-23
+每月5号 | FREQ=MONTHLY;BYMONTHDAY=5 | 12-05
+每月5日 | FREQ=MONTHLY;BYMONTHDAY=5 | 12-05
+每月1号和15号 | FREQ=MONTHLY;BYMONTHDAY=1,15 | 12-01
+每月1日、15日上午10点 | FREQ=MONTHLY;BYMONTHDAY=1,15 | 12-01 10:00
+每个月10号 | FREQ=MONTHLY;BYMONTHDAY=10 | 12-10
+每月底 | FREQ=MONTHLY;BYMONTHDAY=-1 | 11-30
+每月月底 | FREQ=MONTHLY;BYMONTHDAY=-1 | 11-30
+每月末 | FREQ=MONTHLY;BYMONTHDAY=-1 | 11-30
+每月初 | FREQ=MONTHLY;BYMONTHDAY=1 | 12-01
+每月中旬 | FREQ=MONTHLY;BYMONTHDAY=11 | 12-11
+每月最后一天 | FREQ=MONTHLY;BYMONTHDAY=-1 | 11-30
+每月最后一个工作日 | FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 | 11-30
+每月第一个工作日 | FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1 | 12-01
+每月第三个工作日 | FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=3 | 12-03
+每月第一个星期一 | FREQ=MONTHLY;BYDAY=1MO | 12-07
+每月第2个周三上午9点 | FREQ=MONTHLY;BYDAY=2WE | 12-09 09:00
+每月最后一个周五 | FREQ=MONTHLY;BYDAY=-1FR | 11-27
+每月倒数第二个工作日 | FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-2 | 11-27
+每两个月 | FREQ=MONTHLY;INTERVAL=2 | 11-23
+每2个月5号 | FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=5 | 12-05
+每季度 | FREQ=MONTHLY;INTERVAL=3 | 11-23
+每个季度 | FREQ=MONTHLY;INTERVAL=3 | 11-23
+每季度末 | FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1 | 12-31
+每季末 | FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1 | 12-31
+每季度初 | FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=1 | 2027-01-01
+每季度第一个工作日 | FREQ=MONTHLY;BYMONTH=1,4,7,10;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1 | 2027-01-01
+每季度最后一天 | FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1 | 12-31
+每半年 | FREQ=MONTHLY;INTERVAL=6 | 11-23
+每年 | FREQ=YEARLY | 11-23
+每年12月1日 | FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=1 | 12-01
+每年3月15日上午10点 | FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=15 | 2027-03-15 10:00
+每年年底 | FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31 | 12-31
+每年6月 | FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=1 | 2027-06-01
+每年3月、9月 | FREQ=YEARLY;BYMONTH=3,9;BYMONTHDAY=1 | 2027-03-01
+每两年 | FREQ=YEARLY;INTERVAL=2 | 11-23
+每小时 | FREQ=HOURLY | 11-23 10:00
+每2小时 | FREQ=HOURLY;INTERVAL=2 | 11-23 11:00
+每半小时 | FREQ=MINUTELY;INTERVAL=30 | 11-23 09:30
+每30分钟 | FREQ=MINUTELY;INTERVAL=30 | 11-23 09:30
+每个工作日 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | 11-23
+每个工作日9点 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | 11-24 09:00
+每工作日下午5点 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | 11-23 17:00
+工作日每天18点 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | 11-23 18:00
+工作日每日8:30 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | 11-24 08:30
+周一到周五每天9点 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | 11-24 09:00
+周一至周五9点到10点 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | 11-24 09:00 .. 11-24 10:00
+每逢周五 | FREQ=WEEKLY;BYDAY=FR | 11-27
+逢周五 | FREQ=WEEKLY;BYDAY=FR | 11-27
+每逢5号 | FREQ=MONTHLY;BYMONTHDAY=5 | 12-05
+每周一次 | FREQ=WEEKLY | 11-23
+每月一次 | FREQ=MONTHLY | 11-23
+每天一次 | FREQ=DAILY | 11-23
+完成后两周 | FREQ=WEEKLY;INTERVAL=2 | 12-07 | after
+完成后3天 | FREQ=DAILY;INTERVAL=3 | 11-26 | after
+完成后一个月 | FREQ=MONTHLY | 12-23 | after
+办结后两周 | FREQ=WEEKLY;INTERVAL=2 | 12-07 | after
+每天直到12月31日 | FREQ=DAILY;UNTIL=20261231 | 11-23
+每周一直到月底 | FREQ=WEEKLY;BYDAY=MO;UNTIL=20261130 | 11-23
+每天共10次 | FREQ=DAILY;COUNT=10 | 11-23
+每周五共5次 | FREQ=WEEKLY;BYDAY=FR;COUNT=5 | 11-27
+每天除周末外 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | 11-23
+每天除周三外9点 | FREQ=WEEKLY;BYDAY=MO,TU,TH,FR,SA,SU | 11-24 09:00
+每年国庆节前 | FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=1 | 2027-10-01
+每周二四六 | FREQ=WEEKLY;BYDAY=TU,TH,SA | 11-24
+每周二、四 | FREQ=WEEKLY;BYDAY=TU,TH | 11-24
+每月10、20、30日 | FREQ=MONTHLY;BYMONTHDAY=10,20,30 | 11-30
+从下周一开始每天9点 | FREQ=DAILY | 11-30 09:00
+每天9点从12月1日起 | FREQ=DAILY | 12-01 09:00
+"""
+
+LINES = """
+report every friday 5pm to Li | FREQ=WEEKLY;BYDAY=FR | 11-27 17:00 | report to Li
+every friday afternoon send the report | FREQ=WEEKLY;BYDAY=FR | 11-27 15:00 | send the report
+Check the fire doors every last workday of the month | FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 | 11-30 | Check the fire doors
+bureau meeting every monday 9-10:30 | FREQ=WEEKLY;BYDAY=MO | 11-30 09:00 .. 11-30 10:30 | bureau meeting
+water the plants after 3 days | FREQ=DAILY;INTERVAL=3 | 11-26 | water the plants
+clean the filter after 2 months | FREQ=MONTHLY;INTERVAL=2 | 2027-01-23 | clean the filter
+局务会每周一上午9点到10点半 | FREQ=WEEKLY;BYDAY=MO | 11-30 09:00 .. 11-30 10:30 | 局务会
+每周一 局务会 | FREQ=WEEKLY;BYDAY=MO | 11-23 | 局务会
+每月25日前报送月报 | FREQ=MONTHLY;BYMONTHDAY=25 | 11-25 | 报送月报
+请于每月5日前报送报表 | FREQ=MONTHLY;BYMONTHDAY=5 | 12-05 | 请报送报表
+每季度末前上报台账 | FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1 | 12-31 | 上报台账
+每周五下午 汇总信访件 | FREQ=WEEKLY;BYDAY=FR | 11-27 15:00 | 汇总信访件
+每天下班前检查门窗 | FREQ=DAILY | 11-23 17:30 | 检查门窗
+值班每周六 | FREQ=WEEKLY;BYDAY=SA | 11-28 | 值班
+完成后两周 换滤芯 | FREQ=WEEKLY;INTERVAL=2 | 12-07 | 换滤芯
+每周一上午9点局务会 | FREQ=WEEKLY;BYDAY=MO | 11-30 09:00 | 局务会
+每月最后一个工作日报送台账 | FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 | 11-30 | 报送台账
+"""
