@@ -1,4 +1,4 @@
-"""Damaged JSON in a process that has not imported ``json``: up to Python 3.12 the C scanner fails to find its own error.
+"""Damaged JSON where nobody imported ``json``: up to Python 3.12 the C scanner fails to find its own error there.
 
 Every other test runs where pytest has imported ``json`` already, so this one needs a process of its own.
 """
