@@ -81,7 +81,18 @@ def matter_shape(matter: Matter, score: int | None = None, light: Light | None =
         "origin": matter.origin,
         "rrule": matter.rrule,
         "from_completion": matter.from_completion,
-        "steps": [{"text": step.text, "done": _iso(step.done), "ahead": step.ahead} for step in matter.steps],
+        "steps": [
+            {
+                "text": step.text,
+                "done": _iso(step.done),
+                "ahead": step.ahead,
+                "skipped": step.skipped,
+                "gate": step.gate,
+            }
+            for step in matter.steps
+        ],
+        "signing": _iso(matter.signing),
+        "links": list(matter.links),
         "notes": [{"at": iso(note.at), "text": note.text} for note in matter.notes],
         "returns": [{"at": iso(one.at), "words": one.words, "by": one.by} for one in matter.returns],
         "chases": [
@@ -125,7 +136,7 @@ def reception_shape(reception: Reception, day: Day, label: str, *, private: bool
                 "workday_before": _iso(clock.workday_before),
                 "state": "late" if day.is_past(clock.due) else "assumed" if clock.assumed else "running",
             }
-            for clock in clocks_of(reception, day.calendar)
+            for clock in clocks_of(reception, day.calendar, day.clocks)
         ],
         "reply": None if hidden else reception.reply,
         "state": reception.state,

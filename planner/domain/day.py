@@ -1,14 +1,16 @@
-"""The day on which the rules are asked: the clock's reading with the office's calendar, and distances from it.
+"""The day on which the rules are asked: the clock's reading with the office's calendar and clock rows, and distances from it.
 
 Rules take a ``Day`` instead of reading a clock, so a page, a list and a test agree on what 'today' is.
 """
 
 from __future__ import annotations
 
+from planner.domain.clock_rows import BUILT_IN
 from planner.domain.moment import datetime, day_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from planner.domain.clock_rows import ClockTable
     from planner.domain.moment import Moment, date
     from planner.domain.workdays import Calendar
 
@@ -18,12 +20,13 @@ __all__ = ["Day"]
 class Day:
     """Now, and how many working days lie between it and other days. Distances are remembered: lists ask them often."""
 
-    __slots__ = ("_left", "calendar", "now", "today")
+    __slots__ = ("_left", "calendar", "clocks", "now", "today")
 
-    def __init__(self, now: datetime, calendar: Calendar) -> None:
+    def __init__(self, now: datetime, calendar: Calendar, clocks: ClockTable = BUILT_IN) -> None:
         self.now = now
         self.today = now.date()
         self.calendar = calendar
+        self.clocks = clocks
         self._left: dict[date, int] = {}
 
     def working_days_to(self, moment: Moment) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.domain.entry import Entry, Note, one_line, one_of
-from planner.domain.record import Invalid
+from planner.domain.record import Invalid, Record
 from planner.domain.terms import CHANNELS, PETITION_CLASSES, RECEPTION_STATES, ROUTES, VISITOR_KINDS
 
 TYPE_CHECKING = False
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from planner.domain.moment import Moment, date, datetime
     from planner.domain.terms import Channel, PetitionClass, ReceptionState, Route, VisitorKind
 
-__all__ = ["YEAR_STEP", "Reception", "number_in_year", "year_of"]
+__all__ = ["YEAR_STEP", "Event", "Extended", "Reception", "number_in_year", "year_of"]
 
 YEAR_STEP = 100_000
 """A reception's number is its year times this plus its place in the year: 访2026-0123 is 202600123."""
@@ -25,6 +25,27 @@ def year_of(number: int) -> int:
 def number_in_year(number: int) -> int:
     """The gapless place of a reception in its year of registration."""
     return number % YEAR_STEP
+
+
+class Event(Record):
+    """Something that happened with a reception, on its own day, and when that was written down."""
+
+    name: str
+    """One of ``planner.domain.clock_rows.EVENTS``, or a name that a user's clock waits for."""
+    on: date
+    at: datetime
+    words: str | None = None
+
+
+class Extended(Record):
+    """A term lengthened (art. 34): by how many days of its clock, decided when, by whom, why."""
+
+    on: date
+    days: int
+    reason: str | None = None
+    approver: str | None = None
+    late: bool = False
+    """Whether the end had passed already."""
 
 
 class Reception(Entry):
@@ -54,11 +75,28 @@ class Reception(Entry):
     accepted: date | None = None
     """Acceptance 受理, from which the 60 days run (art. 34)."""
     reply: str | None = None
-    replied: datetime | None = None
+    reply_how: str | None = None
+    """In person, by phone, in writing."""
+    replied: Moment | None = None
     petition_number: str | None = None
+    template: str | None = None
+    """The template of its clocks; ``None`` is the public's for the public, and none for others."""
+    events: tuple[Event, ...] = ()
+    extensions: tuple[Extended, ...] = ()
+    accused: tuple[str, ...] = ()
+    """Whom it accuses: it can't be forwarded to them (art. 30)."""
+    grave: bool = False
+    """Grave or urgent: to be reported promptly (art. 25)."""
+    sex: str | None = None
+    age: int | None = None
+    left: datetime | None = None
+    attachments: tuple[str, ...] = ()
+    satisfaction: str | None = None
     marked_restricted: bool = False
     void_reason: str | None = None
     tags: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    """Files and addresses that belong to it, as they were given."""
     notes: tuple[Note, ...] = ()
     matters: tuple[int, ...] = ()
     points: tuple[int, ...] = ()
@@ -80,6 +118,8 @@ class Reception(Entry):
             raise Invalid("number", "yearly", self.number)
         if self.headcount < 1:
             raise Invalid("headcount", "positive", self.headcount)
+        if self.age is not None and self.age < 1:
+            raise Invalid("age", "positive", self.age)
         one_of("state", self.state, RECEPTION_STATES)
         one_of("channel", self.channel, CHANNELS)
         one_of("kind", self.kind, VISITOR_KINDS)

@@ -152,9 +152,10 @@ def _reception(reception: Reception, sight: Sight) -> Iterator[Line]:
     yield field("state"), term("reception state", reception.state, lang)
     yield field("at"), stamp(reception.at, now, lang)
     from planner.domain.clock import clocks_of
+    from planner.wording.clocks import clock_name
 
-    rules = {"notice": t("notice"), "finish": t("finish"), "reply": t("reply")}
-    clocks = [f"{rules[clock.rule]}  {_when(clock.due, sight)}" for clock in clocks_of(reception, sight.day.calendar)]
+    running = clocks_of(reception, sight.day.calendar, sight.day.clocks)
+    clocks = [f"{clock_name(clock.rule)}  {_when(clock.due, sight)}" for clock in running]
     if reception.restricted:
         yield "", t("restricted entry")
     else:

@@ -16,6 +16,7 @@ from planner.wording.fields import field
 from planner.wording.masks import masked_phone
 from planner.wording.numbers import reception_label
 from planner.wording.recurrence import recurrence
+from planner.wording.steps import step_said
 from planner.wording.terms import grade_reason, term, verb_of_handing
 
 if TYPE_CHECKING:
@@ -81,12 +82,11 @@ def _matter(matter: Matter, day: Day, lang: str) -> list[Line]:
         (field("needs"), join.join(str(number) for number in matter.needs)),
         (field("receptions"), join.join(reception_label(number) for number in matter.receptions)),
         (field("postponed"), n("put off once", "put off {count} times", matter.postponed) if matter.postponed else ""),
+        (field("signing"), _stamp(matter.signing, now, lang)),
         (field("result"), matter.result or ""),
+        *((field("links"), link) for link in matter.links),
     ]
-    lines += [
-        (field("steps"), t("[x] {text}", text=step.text) if step.done else t("[ ] {text}", text=step.text))
-        for step in matter.steps
-    ]
+    lines += [(field("steps"), step_said(step, matter, day, lang)) for step in matter.steps]
     lines += [
         (
             field("returns"),
@@ -112,7 +112,7 @@ def _reception(reception: Reception, day: Day, lang: str, *, private: bool) -> l
         (field("state"), term("reception state", reception.state, lang)),
         (field("void_reason"), reception.void_reason or ""),
     ]
-    clocks = [(t("clock"), clock_said(clock, day, lang)) for clock in clocks_of(reception, day.calendar)]
+    clocks = [(t("clock"), clock_said(clock, day, lang)) for clock in clocks_of(reception, day.calendar, day.clocks)]
     if reception.restricted and not private:
         return [*state, (field("marked_restricted"), t("shown with --private only")), *clocks]
     return [
@@ -133,6 +133,7 @@ def _reception(reception: Reception, day: Day, lang: str, *, private: bool) -> l
         (field("reply"), reception.reply or ""),
         (field("replied"), _stamp(reception.replied, now, lang)),
         (field("matters"), join.join(str(number) for number in reception.matters)),
+        *((field("links"), link) for link in reception.links),
         *clocks,
         *(
             (field("notes"), t("{when}: {words}", when=stamp(one.at, now, lang), words=one.text))
