@@ -18,7 +18,7 @@ from planner.store.errors import BadName, Damaged, Locked, NewerBook, NoSuchBack
 from planner.store.fold import walk
 from planner.store.journal import JOURNAL
 from planner.store.jsontext import dumps, loads, to_bytes
-from planner.store.making import begin_book
+from planner.store.making import begin_book, free_name
 from planner.store.restore import Restored, restore_from
 from planner.store.state import BOOK, State
 from planner.store.transaction import hold_lock
@@ -112,7 +112,7 @@ def copy_book(home: str, at: datetime, name: str | None, *, raw: bool = False) -
         _copy_archive(home, file, partial, earlier[0].name if earlier else None)
     taken = {backup.name for backup in earlier} | set(os.listdir(folder))
     stem = name or f"{at:%Y-%m-%d-%H%M}"
-    chosen = next(stem + mark for mark in ("", *(f"-{n}" for n in range(2, 1 << 20))) if stem + mark not in taken)
+    chosen = free_name(stem, taken)
     about = {"at": moment_text(at), "seq": seq, "by_rule": name is None}
     files.keep(home, os.path.join(partial, ABOUT), (to_bytes(dumps(about) + "\n"),))
     files.rename(partial, os.path.join(folder, chosen))

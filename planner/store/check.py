@@ -39,8 +39,6 @@ NOT_MENDED = (
     "history_damaged",
     "backup_unreadable",
     "link",
-    "gap",
-    "differs",
 )
 """Codes for which there is nothing to mend: nothing is wrong, or nothing is left to mend it from."""
 

@@ -89,7 +89,10 @@ def decode(cls: type[Entry], number: int, row: object) -> Entry:
         for name, value in row.items():
             if name in fields:
                 put, exact, read = fields[name]
-                put(made, value if type(value) is exact else read(value))
+                if type(value) is exact:
+                    put(made, value)
+                else:
+                    put(made, read(value))
             else:
                 extra = [*(extra or ()), (name, dumps(value))]
     except WrongField as error:
@@ -236,12 +239,17 @@ def _record_reader(cls: type[Record]) -> Reader:
 
 
 def _datetime(value: Any) -> datetime:
-    """A time, from its ISO text."""
+    """A time, from its ISO text. A record has several stamps of one minute, so what was read is looked up first."""
     if type(value) is not str or len(value) == 10:
         raise WrongField("")
-    moment = datetime.fromisoformat(value)
-    if moment.tzinfo is not None:
-        raise WrongField("")
+    moment = _READ.get(value)
+    if moment is None:
+        moment = datetime.fromisoformat(value)
+        if moment.tzinfo is not None:
+            raise WrongField("")
+        if len(_READ) >= _READ_LIMIT:
+            _READ.clear()
+        _READ[value] = moment
     return moment
 
 
@@ -262,5 +270,7 @@ def _moment(value: Any) -> date:
     return _date(value) if type(value) is str and len(value) == 10 else _datetime(value)
 
 
+_READ: dict[str, datetime] = {}
+_READ_LIMIT = 4096
 _EXACT: dict[str, type] = {"str": str, "int": int, "bool": bool}
 _MOMENTS: dict[str, Reader] = {"date": _date, "datetime": _datetime, "Moment": _moment}

@@ -40,14 +40,19 @@ def walk(data: bytes, state: State, offset: int = 0) -> Changes:
     begin = pos = 0
     if offset == 0:
         begin = pos = state.end = _read_head(data, state)
-    for line in data[pos:].split(b"\n")[:-1]:
+    for full in data[pos:].split(b"\n")[:-1]:
+        line = full
         if line[18:24] != b'"commi':
             lines.append(line)
             pos += len(line) + 1
             continue
+        whole = intact(line)
+        if not whole and (cut := _joint(line)):
+            whole, line = True, line[: cut - 1]
+            state.notices.append(Notice(code="damaged_lines", path=JOURNAL, count=1))
         seq, length, seal, schema = _commit_of(line)
         own = pos - length
-        if own < begin or crc32(data[own:pos]) != seal or not intact(line):
+        if not whole or own < begin or crc32(data[own:pos]) != seal:
             suspects += lines
             suspects.append(line)
         else:
@@ -65,14 +70,20 @@ def walk(data: bytes, state: State, offset: int = 0) -> Changes:
             state.last = line
             state.seq = max(seq, state.seq)
             state.end = offset + pos + len(line) + 1
-        lines = []
-        pos += len(line) + 1
-        begin = pos
+        begin = pos + len(line) + 1
+        lines = [full[len(line) + 1 :]] if line is not full else []
+        pos += len(full) + 1
     if state.last:
         told = loads(state.last)
         state.names = max(state.names, told["names"])
         state.raise_counters(unpack_counters(told["counters"]))
     return latest
+
+
+def _joint(line: bytes) -> int:
+    """Where the second of two lines begins whose line end was damaged, when the first is intact; else 0."""
+    cut = line.find(_OPENING, 8)
+    return cut if cut > 0 and intact(line[: cut - 1]) else 0
 
 
 def _commit_of(line: bytes) -> tuple[int, int, int, int]:
@@ -91,6 +102,9 @@ def _read_head(data: bytes, state: State) -> int:
     """Take the first line's word; the byte after it. One that is not intact is a notice: the commits say the rest."""
     end = data.find(b"\n") + 1
     line = data[: end - 1] if end else b""
+    if cut := _joint(line):
+        end, line = cut, line[: cut - 1]
+        state.notices.append(Notice(code="damaged_lines", path=JOURNAL, count=1))
     if line[18:24] != b'"head"' or not intact(line):
         state.notices.append(Notice(code="no_head", path=JOURNAL))
         return end if line[18:24] == b'"head"' else 0

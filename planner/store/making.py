@@ -12,12 +12,23 @@ from planner.store.state import BOOK, State
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from planner.domain.moment import datetime
 
-__all__ = ["TORN", "begin_book", "make_journal", "make_lock", "mend_end"]
+__all__ = ["TORN", "begin_book", "free_name", "make_journal", "make_lock", "mend_end"]
 
 TORN = "torn"
 """The folder of what was cut off the journal's end: never read again, kept for a person to look at."""
+
+
+def free_name(stem: str, taken: Collection[str]) -> str:
+    """A name that is not taken: the stem, or the stem and a number from 2 up."""
+    name, number = stem, 1
+    while name in taken:
+        number += 1
+        name = f"{stem}-{number}"
+    return name
 
 
 def make_lock(home: str, path: str) -> int:
@@ -55,13 +66,7 @@ def mend_end(home: str, fd: int, at: datetime) -> journal.Tail:
         raise Damaged(os.path.join(home, journal.JOURNAL), "unreadable")
     folder = os.path.join(home, TORN)
     files.make_folder(folder)
-    stem = f"{at:%Y%m%d-%H%M%S}-{state.end}"
-    taken = set(os.listdir(folder))
-    name = next(
-        name
-        for name in (f"{stem}{mark}.jsonl" for mark in ("", *(f"-{n}" for n in range(2, 1 << 20))))
-        if name not in taken
-    )
+    name = free_name(f"{at:%Y%m%d-%H%M%S}-{state.end}", os.listdir(folder))
     files.keep(home, os.path.join(folder, name), (data[state.end :],))
     files.cut(fd, state.end)
     files.sync(fd)

@@ -17,6 +17,7 @@ from planner.store.errors import Damaged, NotSaved, Unwritable
 from planner.store.finding import Finding
 from planner.store.fold import apply, load, walk
 from planner.store.handmade import COMMAND as HAND_EDIT
+from planner.store.handmade import reconcile
 from planner.store.journal import JOURNAL, read_tail
 from planner.store.log import entries, parts
 from planner.store.making import TORN, mend_end
@@ -59,6 +60,8 @@ def mend(book: Book, at: datetime) -> tuple[Finding, ...]:
     if run(book, at):
         done += [finding for finding in _edited(book) if finding not in done]
     _mend_rows(book, at, done)
+    for table, ident in reconcile(book, at, COMMAND, lost=True):
+        done.append(Finding(code="differs", table=table, number=ident if isinstance(ident, int) else None, mended=True))
     return tuple(done)
 
 
@@ -107,9 +110,9 @@ def _mend_files(home: str, at: datetime, done: list[Finding]) -> None:
         findings = [Finding(code=error.what, path=os.path.relpath(error.path, home))]
     if lost:
         _take_from_history(home, state)
+    findings += _raise_counters(home, state)
     if not findings and not lost:
         return
-    _raise_counters(home, state)
     write_checkpoint(home, state)
     write_names(home, state.tables.get("parties", {}).values(), state.names)
     done += [finding.replace(mended=True) for finding in findings]
@@ -210,8 +213,9 @@ def _take_from_history(home: str, state: State) -> None:
                 mine[ident] = row
 
 
-def _raise_counters(home: str, state: State) -> None:
-    """Let the counters reach every number that stands or that history has ever counted."""
+def _raise_counters(home: str, state: State) -> list[Finding]:
+    """Let the counters reach every number that stands or that history has ever counted; which had not."""
+    before = dict(state.counters)
     for path in parts(home):
         part = State()
         walk(files.read_all(path), part)
@@ -225,6 +229,11 @@ def _raise_counters(home: str, state: State) -> None:
                         (f"{table}/{year_of(ident)}", number_in_year(ident)) if kind.yearly else (table, ident)
                     )
                     state.raise_counters({name: number})
+    return [
+        Finding(code="counter_low", table=name.partition("/")[0], number=value)
+        for name, value in state.counters.items()
+        if value > before.get(name, 0)
+    ]
 
 
 def _mend_rows(book: Book, at: datetime, done: list[Finding]) -> None:

@@ -6,11 +6,11 @@ import shutil
 from contextlib import suppress
 
 import pytest
+from injection import CRASHES, ERRORS, Crash, faulty
+from scenarios import CHANGING, SCENARIOS, must_hold, prepare, rows_of
 
 from planner.store.book import Book
 from planner.store.errors import StoreError
-from injection import CRASHES, ERRORS, Crash, faulty
-from scenarios import CHANGING, SCENARIOS, must_hold, prepare, rows_of
 
 pytestmark = pytest.mark.faults
 

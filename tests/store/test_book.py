@@ -63,7 +63,6 @@ def test_an_exception_writes_nothing_and_takes_no_number(book, at):
     add(book, at, "一")
     size = os.path.getsize(os.path.join(book.home, "journal.jsonl"))
 
-
     def broken():
         with book.begin("add", at) as tx:
             tx.put(Matter(number=tx.next_number("matter"), title="二"))
@@ -146,7 +145,6 @@ def test_a_reception_number_that_is_not_used_leaves_no_gap(book, at):
         tx.next_number("reception", year=2026)
         tx.put(Matter(number=tx.next_number("matter"), title="x"))
     assert register(book, at) == 202600001
-
 
     def leaving_one_out():
         with book.begin("visit", at) as tx:

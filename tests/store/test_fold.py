@@ -24,7 +24,20 @@ AT = datetime(2026, 9, 21, 7, 50)
 STEPS = st.lists(
     st.tuples(
         st.sampled_from(
-            ["add", "many", "edit", "close", "delete", "visit", "fold", "fold late", "undo", "redo", "back up", "restore"]
+            [
+                "add",
+                "many",
+                "edit",
+                "close",
+                "delete",
+                "visit",
+                "fold",
+                "fold late",
+                "undo",
+                "redo",
+                "back up",
+                "restore",
+            ]
         ),
         st.integers(0, 6),
     ),
@@ -159,7 +172,7 @@ class Office:
         }
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(STEPS)
 def test_the_book_holds_what_a_dictionary_would(steps):
     folder = tempfile.mkdtemp()
