@@ -91,7 +91,7 @@ def redrafted(matter: Matter, draft: Draft, at: datetime, prepare: str) -> Matte
     if draft.supervised and matter.stage is None:
         changes["stage"] = "assigned"
     if draft.ahead:
-        kept = tuple(step for step in matter.steps if step.ahead is None)
+        kept = tuple(step for step in matter.steps if step.ahead is None or step.text != prepare)  # not a template's
         changes["steps"] = (*kept, *(Step(text=prepare, ahead=days) for days in draft.ahead))
     if draft.note:
         changes["notes"] = (*matter.notes, Note(at=at, text=draft.note))
@@ -138,7 +138,7 @@ def ensure_parties(
 
     ``leader`` says which of them the line itself calls a leader (``from:``); no other kind is guessed.
     """
-    new = tuple(name for name in names if not tx.knows_party(name))
+    new = tuple(name for name in dict.fromkeys(names) if not tx.knows_party(name))
     if new:
         from planner.domain.party import Party
 

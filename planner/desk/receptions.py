@@ -173,6 +173,9 @@ def _change(desk: Desk, command: str, number: int, change: Callable[[Reception, 
         if not isinstance(found, Reception):
             label = reception_label(number)
             raise Refused(t("There is no reception {label}. planner visits lists them.", label=label))
+        if found.state == "voided":
+            label = reception_label(number)
+            raise Refused(t("{label} is void ({reason}): register it anew.", label=label, reason=found.void_reason))
         made = change(found, at)
         tx.put(made)
     return made
