@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.capture.english.clock import part
 from planner.capture.english.lexer import NUMBER
 from planner.capture.english.nths import month_days, nths, weekday_list
@@ -11,6 +9,7 @@ from planner.capture.english.numbers import cardinal, length, ordinal
 from planner.capture.english.words import MONTHS, PARTS, PLURAL_DAYS, WEEKDAYS
 from planner.domain.moment import date, datetime
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from planner.capture.english.context import Context
     from planner.capture.reading import Reading

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.capture.english.lexer import WORD
 from planner.capture.english.numbers import year
 from planner.capture.reading import Day
 from planner.domain.festivals import ENGLISH, festival
 from planner.domain.moment import timedelta
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from planner.capture.english.context import Context
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.capture.english.lexer import NUMBER
 from planner.capture.english.numbers import cardinal, ordinal
 from planner.capture.english.words import PLURAL_DAYS, WEEKDAYS
 from planner.capture.rule import WORKDAYS, Rule
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from planner.capture.english.context import Context
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.capture.english.clock import clock, hour_follows, part
 from planner.capture.english.days import SAID, day
 from planner.capture.english.lead_words import CONNECTORS, DEADLINES, LEADS, TIME_LEADS, TONIGHT
@@ -14,6 +12,7 @@ from planner.capture.reading import PARTS as HOURS
 from planner.capture.reading import Clock, Day
 from planner.domain.moment import timedelta
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from planner.capture.english.context import Context
 

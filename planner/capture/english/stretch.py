@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.capture.english.lead_words import RANGES
 from planner.capture.english.numbers import length
 from planner.capture.english.side import Side, side
@@ -11,6 +9,7 @@ from planner.capture.months import clamp_day
 from planner.capture.reading import Day, Reading
 from planner.domain.moment import timedelta
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from planner.capture.english.context import Context
 
