@@ -12,6 +12,7 @@ from planner.desk.drafting import ensure_parties, names_in, redrafted
 from planner.desk.refused import Refused
 from planner.domain.matter import Extension, Matter, Note, Return
 from planner.domain.moment import day_of, deadline
+from planner.domain.steps import gate_anew, gate_open, steps_anew
 from planner.wording import t
 
 TYPE_CHECKING = False
@@ -71,14 +72,18 @@ def done(desk: Desk, numbers: Numbers, result: str | None = None) -> Edited:
     """
     at = desk.now
     with desk.change("done") as tx:
-        made, coming = [], []
+        made: list[Matter] = []
+        coming: list[Matter] = []
+        warnings: list[str] = []
         for number in numbers:
             matter = matter_in(tx, number)
+            if gate_open(matter) and matter.signing is None:
+                warnings.append(t("{number} is done with its review gate open: planner steps {number}", number=number))
             made.append(close(matter, at, result))
             tx.put(made[-1])
             if matter.is_open and matter.rrule is not None:
                 coming += next_of(desk, tx, matter, at)
-    return Edited(matters=tuple(made), coming=tuple(coming))
+    return Edited(matters=tuple(made), coming=tuple(coming), warnings=tuple(warnings))
 
 
 def next_of(desk: Desk, tx: Transaction, matter: Matter, at: datetime) -> list[Matter]:
@@ -103,7 +108,8 @@ def next_of(desk: Desk, tx: Transaction, matter: Matter, at: datetime) -> list[M
         anchor=None if day_of(occurrence.due) == occurrence.anchor else occurrence.anchor,
         rrule=occurrence.rrule,
         series=matter.series or matter.number,
-        steps=tuple(step.replace(done=None) for step in matter.steps),
+        steps=steps_anew(matter),
+        signing=None,
         notes=(),
         chases=(),
         returns=(),
@@ -123,7 +129,10 @@ def reopen(desk: Desk, numbers: Numbers) -> Edited:
 
 
 def return_(desk: Desk, numbers: Numbers, words: str, by: str | None = None) -> Edited:
-    """Send matters back to be done again (退回重办) with the words said; a done one is open again."""
+    """Send matters back to be done again (退回重办) with the words said; a done one is open again.
+
+    A document's review gate is to be passed again, since its text will be another.
+    """
     if not words.strip():
         raise Refused(t("Say why it is returned: planner return 12 “check the figures”."))
     return each(
@@ -134,6 +143,8 @@ def return_(desk: Desk, numbers: Numbers, words: str, by: str | None = None) -> 
             at,
             state="open",
             closed=None,
+            signing=None,
+            steps=gate_anew(matter),
             returns=(*matter.returns, Return(at=at, words=words, by=by or matter.assigned_by)),
         ),
     )

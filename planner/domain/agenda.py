@@ -166,7 +166,7 @@ def _place(item: Item, first: date, last: date, items: dict[date, list[Item]]) -
 def _place_steps(item: Item, first: date, last: date, calendar: Calendar, steps: dict[date, list[StepItem]]) -> None:
     """Put the countdown steps of an item under their days; those of an occurrence to come are all still to be done."""
     for step in item.matter.steps:
-        if step.ahead is None or (step.done is not None and not item.to_come):
+        if step.ahead is None or (step.is_settled and not item.to_come):
             continue
         try:
             day = calendar.shift(day_of(item.due), -step.ahead)

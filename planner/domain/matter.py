@@ -36,7 +36,16 @@ class Step(Record):
     text: str
     done: datetime | None = None
     ahead: int | None = None
-    """Working days before the matter's due day on which it appears."""
+    """Working days before the matter's due day on which it appears; negative after it."""
+    skipped: str | None = None
+    """Why it does not apply (不适用), when it was marked so."""
+    gate: bool = False
+    """Whether the matter can't go for signature before this is settled."""
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it is done, or marked as not applicable."""
+        return self.done is not None or self.skipped is not None
 
 
 class Return(Record):
@@ -113,6 +122,10 @@ class Matter(Entry):
     """Minutes before the due time."""
     needs: tuple[int, ...] = ()
     steps: tuple[Step, ...] = ()
+    signing: datetime | None = None
+    """When it was last sent for signature 送签; a return clears it."""
+    links: tuple[str, ...] = ()
+    """Files and addresses that belong to it, as they were given."""
     notes: tuple[Note, ...] = ()
     chases: tuple[Chase, ...] = ()
     returns: tuple[Return, ...] = ()

@@ -81,6 +81,24 @@ def _tell(added: Added, desk: Desk, at: datetime, out: Out | None, talk: Talk) -
     talk.say(_echo(added.draft, desk, at, added.new_names))
     if talk.is_read:
         _suggest(added, talk)
+        if added.draft.work is not None:
+            _suggest_steps(added, desk, talk)
+
+
+def _suggest_steps(added: Added, desk: Desk, talk: Talk) -> None:
+    """The checklist that belongs to the kind of work. It is said to a person who reads along, never put on."""
+    from planner.desk.templating import templates
+
+    for template in templates(desk).known:
+        if added.draft.work in template.works:
+            talk.say(
+                t(
+                    "Its checklist: planner steps {number} --add {name} ({title})",
+                    number=added.matter.number,
+                    name=template.name,
+                    title=template.title(desk.lang),
+                )
+            )
 
 
 def _suggest(added: Added, talk: Talk) -> None:
