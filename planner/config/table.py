@@ -17,7 +17,7 @@ from planner.domain.score import Weights
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["SETTINGS", "Setting", "change_setting", "compile_settings", "setting_named"]
+__all__ = ["SETTINGS", "Setting", "change_setting", "compile_settings", "setting_named", "write_aside"]
 
 
 class Setting(Record):
@@ -94,7 +94,7 @@ def compile_settings(home: str, stamp: str) -> Settings:
             lines.append(f"{field.name}\t{str(value).lower() if isinstance(value, bool) else value}")
     lines.append("end")
     with suppress(OSError):  # a folder that can't be written still has readable settings; the cache only saves time
-        _write_aside(os.path.join(home, "cache", "settings"), "\n".join(lines))
+        write_aside(os.path.join(home, "cache", "settings"), "\n".join(lines))
     return settings
 
 
@@ -116,7 +116,7 @@ def change_setting(home: str, key: str, text: str) -> Settings:
     settings = _checked(_loads(written, path))
     try:
         os.makedirs(home, mode=0o700, exist_ok=True)
-        _write_aside(path, written)
+        write_aside(path, written)
     except UnicodeEncodeError:  # half a character, as a terminal in another encoding gives
         raise BadSettingError(key, text, row.wanted) from None
     except OSError as error:
@@ -214,7 +214,7 @@ def _with_line(lines: list[str], section: str, name: str, new: str) -> list[str]
     return [*lines, f"[{section}]", new] if section else [new, *lines]
 
 
-def _write_aside(path: str, text: str) -> None:
+def write_aside(path: str, text: str) -> None:
     """Write a private file beside its place and rename it there."""
     folder = os.path.dirname(path)
     os.makedirs(folder, mode=0o700, exist_ok=True)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from planner.config.settings import Language
+    from planner.domain.clock_rows import ClockTable
     from planner.domain.day import Day
     from planner.domain.moment import datetime
     from planner.domain.today import Rules
@@ -27,7 +28,7 @@ __all__ = ["Change", "Desk", "open_desk"]
 class Desk:
     """What a verb needs: where the book is, how the director set things, which language, what time it is."""
 
-    __slots__ = ("_calendar", "_clock", "book", "home", "keeps_up", "lang", "settings", "who")
+    __slots__ = ("_calendar", "_clock", "_clocks", "book", "home", "keeps_up", "lang", "settings", "who")
 
     def __init__(
         self,
@@ -48,6 +49,7 @@ class Desk:
         self.book = Book(home)
         self._clock = clock
         self._calendar: Calendar | None = None
+        self._clocks: ClockTable | None = None
 
     @property
     def now(self) -> datetime:
@@ -63,11 +65,26 @@ class Desk:
             self._calendar = WEEKENDS_ONLY if self.settings.calendar == "weekends" else CHINA
         return self._calendar
 
+    @property
+    def clocks(self) -> ClockTable:
+        """The rows of clocks in force, a user's own among them. Raises ``BadSettingError`` when those have a slip."""
+        if self._clocks is None:
+            from planner.config.clocks import load_clocks
+
+            self._clocks = load_clocks(self.home)
+        return self._clocks
+
+    def forgo_clocks(self) -> None:
+        """Do with the planner's own clocks: a visitor is registered even when the user's rows have a slip."""
+        from planner.domain.clock_rows import BUILT_IN
+
+        self._clocks = BUILT_IN
+
     def day(self) -> Day:
-        """Today, as the rules ask for it."""
+        """Today, as the rules ask for it. Raises ``BadSettingError`` when the user's clocks have a slip."""
         from planner.domain.day import Day
 
-        return Day(self.now, self.calendar)
+        return Day(self.now, self.calendar, self.clocks)
 
     def rules(self) -> Rules:
         """The figures of the rules as the settings have them."""
