@@ -9,7 +9,9 @@ from __future__ import annotations
 __all__ = ["CLOSERS", "STOPS", "fold", "is_han", "is_word"]
 
 _TWINS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_TWINS.update({0x3000: 0x20, 0xA0: 0x20, 0x2009: 0x20, 0x202F: 0x20, 0x9: 0x20, 0xA: 0x20, 0xD: 0x20})
+_TWINS.update(
+    dict.fromkeys((0x3000, 0xA0, 0x2009, 0x202F, 0x85, 0x2028, 0x2029, *range(0x9, 0xE), *range(0x1C, 0x20)), 0x20)
+)
 _TWINS.update({0x2010: 0x2D, 0x2011: 0x2D, 0x2012: 0x2D, 0x2013: 0x2D, 0x2014: 0x2D, 0x2212: 0x2D, 0x301C: 0x7E})
 _TWINS[0x2019] = 0x27
 
@@ -25,7 +27,7 @@ def fold(line: str) -> str:
     wide = line if line.isascii() else line.translate(_TWINS)
     low = wide.lower()
     if len(low) == len(wide):
-        return low if "\t" not in low and "\n" not in low else low.translate(_TWINS)
+        return low if low.isprintable() else low.translate(_TWINS)
     return "".join(small if len(small := one.lower()) == 1 else one for one in wide)
 
 

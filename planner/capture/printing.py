@@ -1,17 +1,16 @@
 """A draft written back as a line: the title first, then a sign or key for each part.
 
 Dates are ISO 8601 (a range has a slash between its ends) and a recurrence is its RFC 5545 value, so what is printed
-means the same whenever it is read. What in the title would be read as a sign or a date gets a backslash before it; a title
-that this cannot save is quoted after ``text:``.
+means the same whenever it is read. What in the title would be read as a sign or a date gets a backslash before it; a
+title that this cannot save is quoted after ``text:``.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from planner.capture.line import read_line
 from planner.domain.moment import datetime, iso
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from planner.domain.draft import Draft
 

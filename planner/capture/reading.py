@@ -45,13 +45,15 @@ class Day:
     (said in words, so a passed hour may mean the evening), ``weekday``, ``monthday``, ``yearday`` or ``period``.
     """
 
-    __slots__ = ("again", "first", "kind", "last")
+    __slots__ = ("again", "first", "kind", "last", "unknown")
 
     def __init__(self, first: date, kind: str = "day", last: date | None = None, again: date | None = None) -> None:
         self.first = first
         self.kind = kind
         self.last = last
         self.again = again
+        self.unknown = False
+        """Whether working days were counted into a year whose calendar is not known."""
 
 
 class Clock:

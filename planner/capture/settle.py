@@ -166,6 +166,12 @@ def _settle_moment(made: Settled, main: Reading, now: datetime) -> None:
                 if end <= begin and not main.end_clock.sure and main.end_clock.hour < 12:
                     end = main.end_clock.on(last, main.end_clock.hour + 12)
         made.end = end if end is not None else begin + timedelta(minutes=main.minutes) if main.minutes else None
+    if day.unknown:
+        made.remark("unknown_year")
+    if (day.kind == "yearday" and day.first.year > today.year) or (
+        day.kind == "monthday" and day.first.month != today.month
+    ):
+        made.remark("rolled_forward")
     reached = made.end or made.due
     if isinstance(reached, datetime):
         if reached < now:

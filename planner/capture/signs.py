@@ -190,7 +190,7 @@ class _Scanner:
                 return self.line[at + 1 : close].strip(), close + 1
             return "", at
         end = self.name_end(at)
-        return self.line[at:end], end
+        return self.line[at:end].strip(), end
 
     def names(self, at: int, field: str, role: Role) -> int:
         """``@name``, or ``>name,name``."""

@@ -197,4 +197,6 @@ def unit_at(line: str, words: list[tuple[int, int]]) -> tuple[int, int] | None:
     word = line[start:end]
     if word[0] in "(（" and word[-1] in ")）":
         return start, end
-    return (start, end) if word.endswith(_UNITS) and is_han(word[0]) and len(word) >= 3 else None
+    if ":" in word or "：" in word or not is_han(word[0]) or len(word) < 3:
+        return None
+    return (start, end) if word.endswith(_UNITS) else None

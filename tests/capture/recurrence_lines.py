@@ -227,7 +227,7 @@ every friday from 2pm to 4pm | FREQ=WEEKLY;BYDAY=FR | 11-27 14:00 .. 11-27 16:00
 LINES = """
 report every friday 5pm to Li | FREQ=WEEKLY;BYDAY=FR | 11-27 17:00 | report to Li
 every friday afternoon send the report | FREQ=WEEKLY;BYDAY=FR | 11-27 15:00 | send the report
-Check the fire doors every last workday of the month | FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 | 11-30 | Check the fire doors
+Check doors every last workday of the month | FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1 | 11-30 | Check doors
 bureau meeting every monday 9-10:30 | FREQ=WEEKLY;BYDAY=MO | 11-30 09:00 .. 11-30 10:30 | bureau meeting
 water the plants after 3 days | FREQ=DAILY;INTERVAL=3 | 11-26 | water the plants
 clean the filter after 2 months | FREQ=MONTHLY;INTERVAL=2 | 2027-01-23 | clean the filter

@@ -107,6 +107,11 @@ def test_remarks_say_what_the_echo_must():
     assert "two_readings" in parse("next friday", NOW).remarks
     assert "past" in parse("2026-01-05", NOW).remarks
     assert "conflict" in parse("p1 p2 x", NOW).remarks
+    assert "rolled_forward" in parse("nov 22", NOW).remarks
+    assert "rolled_forward" in parse("3号", NOW).remarks
+    assert parse("3个工作日后", datetime(2030, 5, 1, 9)).remarks == ("unknown_year",)
+    assert parse("in 3 working days", datetime(2030, 5, 1, 9)).remarks == ("unknown_year",)
+    assert parse("3个工作日后", NOW).remarks == ()
     assert parse("tomorrow", NOW).remarks == ()
 
 

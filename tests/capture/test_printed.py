@@ -1,7 +1,7 @@
 """No line raises, and a draft written back as a line reads the same."""
 
-from english_dates import LINES as ENGLISH_LINES
 from chinese_dates import LINES as CHINESE_LINES
+from english_dates import LINES as ENGLISH_LINES
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tables import NOW, rows

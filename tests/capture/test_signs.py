@@ -182,7 +182,10 @@ def test_a_name_ends_at_a_sign_or_punctuation():
 
 
 def test_every_part_has_its_role():
-    line = "写 p1 +大事 +交办 +政务 +临时 +特急 @李局 from:王局 to:甲,乙 +督办 words:“x” #t +办文 ahead:3 remind:5m needs:1 note:n start:mon due:fri"
+    line = (
+        "写 p1 +大事 +交办 +政务 +临时 +特急 @李局 from:王局"
+        " to:甲,乙 +督办 words:“x” #t +办文 ahead:3 remind:5m needs:1 note:n start:mon due:fri"
+    )
     roles = [span.role for span in parse(line, NOW).spans]
     assert roles == [
         *(

@@ -238,7 +238,12 @@ def from_now(
     if moved is None:
         return None
     exact = any(kind in spans for kind in ("hour", "minute", "second"))
-    return Day(moved.date(), "said"), (Clock(moved.hour, moved.minute) if exact else None), deadline, end
+    made = Day(moved.date(), "said")
+    if "workday" in spans:
+        from planner.domain.workdays import CHINA
+
+        made.unknown = not (calendar or CHINA).known(moved.year)
+    return made, (Clock(moved.hour, moved.minute) if exact else None), deadline, end
 
 
 def apply(spans: dict[str, float], now: datetime, calendar: Calendar | None) -> datetime | None:

@@ -100,7 +100,9 @@ def _from(spans: Length, origin: datetime, ctx: Context, end: int) -> tuple[Day,
         return None
     exact = any(kind in spans for kind in ("hour", "minute", "second"))
     exact = exact or any(kind in spans and spans[kind] % 1 for kind in ("day",))
-    return (Exact(moved) if exact else Day(moved.date())), end
+    made = Exact(moved) if exact else Day(moved.date())
+    made.unknown = "workday" in spans and not ctx.calendar.known(moved.year)
+    return made, end
 
 
 def apply(spans: Length, origin: datetime, ctx: Context, sign: int = 1) -> datetime | None:
