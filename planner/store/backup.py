@@ -13,7 +13,7 @@ from planner.domain.record import Record
 from planner.store import files
 from planner.store.archive import ARCHIVE, archive_names
 from planner.store.codec import moment_text
-from planner.store.decode import WrongField, moment_of
+from planner.store.decode import moment_of
 from planner.store.errors import BadName, Damaged, Locked, NewerBook, NoSuchBackup, NotSaved, Unwritable
 from planner.store.fold import walk
 from planner.store.journal import JOURNAL
@@ -147,10 +147,15 @@ def due(book: Book, at: datetime) -> bool:
     """Whether the day's backup is still to be made: none by rule on that day, and the book changed since the last."""
     if not book.exists():
         return False
+    folder = os.path.join(book.home, BACKUPS)
+    today = f"{at:%Y-%m-%d}-"
+    for name in os.listdir(folder) if os.path.isdir(folder) else ():
+        if name.startswith(today) and (backup := _read(folder, name)) is not None and backup.by_rule:
+            return False
     made = [backup for backup in listing_of(book.home) if backup.by_rule]
     if not made:
         return True
-    return made[0].at.date() != at.date() and made[0].seq != book.read().sequence
+    return made[0].seq != book.read().sequence
 
 
 def try_quietly(book: Book, at: datetime) -> bool:
@@ -229,21 +234,23 @@ def listing_of(home: str) -> list[Backup]:
         names = os.listdir(folder)
     except (FileNotFoundError, NotADirectoryError):
         return []
-    found = []
-    for name in names:
-        try:
-            about = loads(files.read_all(os.path.join(folder, name, ABOUT)))
-            backup = Backup(
-                name=name,
-                at=moment_of(about["at"]),
-                seq=int(about["seq"]),
-                by_rule=bool(about["by_rule"]),
-                size=_size(os.path.join(folder, name)),
-            )
-        except (OSError, ValueError, WrongField, KeyError, TypeError):
-            continue
-        found.append(backup)
+    found = [backup for name in names if (backup := _read(folder, name)) is not None]
     return sorted(found, key=lambda backup: (backup.at, backup.name), reverse=True)
+
+
+def _read(folder: str, name: str) -> Backup | None:
+    """One backup by what it says of itself; ``None`` when it is none."""
+    try:
+        about = loads(files.read_all(os.path.join(folder, name, ABOUT)))
+        return Backup(
+            name=name,
+            at=moment_of(about["at"]),
+            seq=int(about["seq"]),
+            by_rule=bool(about["by_rule"]),
+            size=_size(os.path.join(folder, name)),
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def path_of(home: str, name: str) -> str:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from planner.store.book import Book
-    from planner.store.state import State
+    from planner.store.state import Rows, State
 
 __all__ = ["due", "run", "try_quietly", "write_checkpoint"]
 
@@ -107,15 +107,18 @@ def _checkpoint(home: str, at: datetime, batch: int) -> bool:
         chosen = {}
     if state.seq == state.upto == state.base and not chosen and not state.edited:
         return False
-    if chosen or state.gone:
-        move_to_archive(home, state, chosen)
-    write_checkpoint(home, state)
+    write_checkpoint(home, state, chosen)
     renew(home, state.tables.get("parties", {}).values(), tail.names)
     return True
 
 
-def write_checkpoint(home: str, state: State) -> None:
-    """Put a state's rows in place as the checkpoint, the journal into history, a new journal in its place."""
+def write_checkpoint(home: str, state: State, chosen: dict[str, Rows]) -> None:
+    """Put a state's rows in place as the checkpoint, the journal into history, a new journal in its place.
+
+    Before that ``chosen`` rows go to the archive, and what was deleted is taken out of it.
+    """
+    if chosen or state.gone:
+        move_to_archive(home, state, chosen)
     meta = {"upto": state.seq, "names": state.names, "counters": state.counters}
     files.keep(home, os.path.join(home, BOOK), table_lines(state.tables, state.others, meta))
     keep_journal(home)

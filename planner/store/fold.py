@@ -214,6 +214,8 @@ def _apply_table(name: str, content: bytes | None, state: State) -> None:
 def load(home: str) -> State:
     """The book as it stands, without a lock. Raises Damaged, NewerBook and OSError.
 
+    A journal in which not one line is what was written is no journal: the book is not shown without it.
+
     The checkpoint is read before the journal: when a checkpoint came between, the journal's base is beyond what the
     checkpoint reaches, and both are read again. The other way round rows are met twice and skipped.
     """
@@ -236,6 +238,8 @@ def load(home: str) -> State:
             state.notices.append(Notice(code="no_journal", path=JOURNAL))
             return state
         changes = walk(journal, state)
+        if not state.last and any(notice.code == "no_head" for notice in state.notices):
+            raise Damaged(journal_path, "unreadable")
         if state.base <= state.upto:
             apply(changes, state)
             state.torn = len(journal) - state.end

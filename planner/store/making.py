@@ -62,7 +62,7 @@ def mend_end(home: str, fd: int, at: datetime) -> journal.Tail:
     data = files.read_from(fd, 0)
     state = State()
     walk(data, state)
-    if not state.end:
+    if not state.last and any(notice.code == "no_head" for notice in state.notices):
         raise Damaged(os.path.join(home, journal.JOURNAL), "unreadable")
     folder = os.path.join(home, TORN)
     files.make_folder(folder)

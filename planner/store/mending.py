@@ -113,7 +113,7 @@ def _mend_files(home: str, at: datetime, done: list[Finding]) -> None:
     findings += _raise_counters(home, state)
     if not findings and not lost:
         return
-    write_checkpoint(home, state)
+    write_checkpoint(home, state, {})
     write_names(home, state.tables.get("parties", {}).values(), state.names)
     done += [finding.replace(mended=True) for finding in findings]
 
@@ -131,7 +131,12 @@ def _mend_journal_end(home: str, at: datetime, done: list[Finding]) -> None:
             tail = mend_end(home, fd, at)
             done.append(Finding(code="torn_end", path=JOURNAL, count=size - tail.end, mended=True))
     except Damaged:
+        plain = files.read_all(path).removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
         _set_aside(home, path, at)
+        state = State()
+        walk(plain, state)
+        if state.last:  # only the line ends were changed, as some editors do
+            files.keep(home, path, (plain[: state.end],))
         done.append(Finding(code="unreadable", path=JOURNAL, mended=True))
     finally:
         files.close(fd)

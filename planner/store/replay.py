@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from planner.store import files
-from planner.store.errors import Damaged
+from planner.store.errors import Damaged, Unwritable
 from planner.store.fold import apply, walk
 from planner.store.log import HISTORY, parts
 from planner.store.state import State
@@ -18,16 +18,19 @@ __all__ = ["replay"]
 
 
 def replay(home: str) -> State:
-    """Fold the old journals and the journal, oldest first. Raises Damaged when the beginning or a part between is gone.
+    """Fold the old journals and the journal, oldest first.
 
-    Damage inside a journal is met as in any folding: intact rows count, the rest is a notice.
+    Raises Damaged when the beginning or a part between is gone, Unwritable when one can't be opened. Damage inside a journal is met as in any folding: intact rows count, the rest is a notice.
     """
     state = State()
     first = True
     for path in reversed(parts(home)):
         part = State()
         part.upto = state.seq
-        changes = walk(files.read_all(path), part)
+        try:
+            changes = walk(files.read_all(path), part)
+        except OSError as error:
+            raise Unwritable(path, error.strerror or str(error)) from error
         if part.base > state.seq or (first and part.base):
             raise Damaged(os.path.join(home, HISTORY), "missing")
         first = False

@@ -24,7 +24,7 @@ _NO_ROWS: Rows = {}
 class Snapshot:
     """What the book held when it was read. ``revision`` tells it from a later one; nothing in it changes."""
 
-    __slots__ = ("_archive", "_notices", "_records", "home", "revision", "state")
+    __slots__ = ("_archive", "_archived", "_notices", "_records", "home", "revision", "state")
 
     def __init__(self, home: str, state: State, revision: tuple[int, ...]) -> None:
         self.home = home
@@ -32,6 +32,7 @@ class Snapshot:
         self.revision = revision
         self._records: dict[str, dict[int, Entry]] = {}
         self._archive: dict[str, Rows] | None = None
+        self._archived: dict[str, tuple[Entry, ...]] = {}
         self._notices: list[Notice] = []
 
     @property
@@ -70,9 +71,11 @@ class Snapshot:
 
     def archived(self, kind: str) -> tuple[Entry, ...]:
         """Every record of a kind that was moved out of the working set, by number, of all years."""
-        chosen = kind_named(kind)
-        rows = self.archived_rows().get(chosen.table, _NO_ROWS)
-        return tuple(self.records(kind, parsed(rows)).values())
+        found = self._archived.get(kind)
+        if found is None:
+            rows = self.archived_rows().get(kind_named(kind).table, _NO_ROWS)
+            found = self._archived[kind] = tuple(self.records(kind, parsed(rows)).values())
+        return found
 
     def changed_since(self, earlier: Snapshot) -> tuple[tuple[str, int], ...]:
         """Which records, as (kind, number), were made, changed or deleted between an earlier snapshot and this one.

@@ -327,8 +327,10 @@ class Transaction:
             if not isinstance(ident, int):
                 continue
             kind = kind_of_table(table)
+            if kind is None:
+                continue  # TinyDB counts for its own tables
             name, number = table, ident
-            if kind is not None and kind.yearly:
+            if kind.yearly:
                 from planner.domain.reception import number_in_year, year_of
 
                 name, number = f"{table}/{year_of(ident)}", number_in_year(ident)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import shutil
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from injection import CRASHES, ERRORS, Crash, faulty
-from scenarios import CHANGING, SCENARIOS, must_hold, prepare, rows_of
+from scenarios import CHANGING, LATER, SCENARIOS, must_hold, prepare, rows_of
 
 from planner.store.book import Book
+from planner.store.check import repair
 from planner.store.errors import StoreError
 
 pytestmark = pytest.mark.faults
@@ -81,3 +83,25 @@ def test_the_first_change_of_all(tmp_path):
             SCENARIOS["add"](Book(home))
             titles = [matter.title for matter in Book(home).read().all("matter")]
             assert titles in (["报送"], ["报送", "报送"]), (strike, how)
+
+
+def test_a_crash_at_every_call_of_a_repair(template, tmp_path):
+    before = rows_of(template)
+    damaged = str(tmp_path / "damaged")
+    shutil.copytree(template, damaged)
+    Path(damaged, "book.json").write_bytes(b"{")
+    well = str(tmp_path / "well")
+    shutil.copytree(damaged, well)
+    with faulty() as fault:
+        assert repair(Book(well), LATER)
+    assert rows_of(well) == before
+    for strike in range(fault.count):
+        for how in ("half", "full"):
+            note = f"repair, call {strike}, {how}"
+            home = str(tmp_path / f"{strike}{how}")
+            shutil.copytree(damaged, home)
+            with suppress(Crash, StoreError), faulty(strike, how):
+                repair(Book(home), LATER)
+            repair(Book(home), LATER)
+            must_hold(home, before, before, note)
+            shutil.rmtree(home)

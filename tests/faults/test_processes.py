@@ -126,3 +126,41 @@ def test_a_holder_that_hangs_blocks_no_reader_and_no_writer_for_ever(tmp_path):
     with book.begin("add", AT) as tx:
         tx.put(Matter(number=tx.next_number("matter"), title="二"))
     assert len(book.read().all("matter")) == 2
+
+
+LIMITED = """
+import resource, sys
+from planner.store.book import Book
+from planner.store.errors import StoreError
+from planner.domain.matter import Matter
+from planner.domain.moment import datetime
+
+home, room = sys.argv[1], int(sys.argv[2])
+resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+try:
+    with Book(home).begin("add", datetime(2026, 9, 21, 7, 50)) as tx:
+        tx.put(Matter(number=tx.next_number("matter"), title="x" * 200))
+except StoreError as error:
+    print(type(error).__name__, error.exit_code)
+"""
+
+
+def test_a_disk_that_is_full(tmp_path):
+    home = str(tmp_path / "book")
+    book = Book(home)
+    with book.begin("add", AT) as tx:
+        tx.put(Matter(number=tx.next_number("matter"), title="一"))
+    journal = Path(home, "journal.jsonl")
+    before = journal.read_bytes()
+    for room in range(0, 500, 50):
+        process = start(LIMITED, home, len(before) + room)
+        said = process.stdout.read()
+        assert process.wait() == 0
+        if said:
+            assert said == "NotSaved 3\n"
+            assert journal.read_bytes() == before
+        else:
+            assert room > 250
+            before = journal.read_bytes()
+    assert len(book.read().all("matter")) > 1
+    assert check(book) == ()

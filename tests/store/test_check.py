@@ -57,6 +57,10 @@ def flip(path, at):
     path.write_bytes(data)
 
 
+def change_line_ends(path):
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+
+
 def flip_row(book):
     path = place(book, "journal.jsonl")
     flip(path, path.read_bytes().index(b'"put":2') + 40)
@@ -94,8 +98,9 @@ DAMAGE = {
     "checkpoint empty": (lambda book: place(book, "book.json").write_bytes(b""), ["unreadable"]),
     "checkpoint cut": (lambda book: os.truncate(place(book, "book.json"), 400), ["unreadable"]),
     "journal gone": (lambda book: place(book, "journal.jsonl").unlink(), ["no_journal"]),
-    "journal empty": (lambda book: place(book, "journal.jsonl").write_bytes(b""), ["no_head"]),
-    "journal zeros": (lambda book: place(book, "journal.jsonl").write_bytes(bytes(700)), ["no_head", "torn_end"]),
+    "journal empty": (lambda book: place(book, "journal.jsonl").write_bytes(b""), ["unreadable"]),
+    "journal zeros": (lambda book: place(book, "journal.jsonl").write_bytes(bytes(700)), ["unreadable"]),
+    "line ends changed": (lambda book: change_line_ends(place(book, "journal.jsonl")), ["unreadable"]),
     "head damaged": (lambda book: flip(place(book, "journal.jsonl"), 30), ["no_head"]),
     "row damaged": (flip_row, ["damaged_lines", "damaged_row"]),
     "archive gone wrong": (lambda book: place(book, "archive", "2026.json").write_bytes(b"{"), ["unreadable"]),
