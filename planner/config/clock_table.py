@@ -1,4 +1,4 @@
-"""Reading, checking and writing clocks as TOML: ``clocks.toml`` is a list of rows, the planner's own print the same way.
+"""Clocks as TOML: reading and checking ``clocks.toml``, and writing the planner's own rows in the same form.
 
     [[clock]]
     template = "hotline"      # rows of one template run together; a template of the planner's own is replaced whole
@@ -9,6 +9,8 @@
     stops = ["replied"]
     article = "12345 rules 7"
     extension = 5             # days in all by which it can be extended
+
+The keys that are left out take the values of the plainest row.
 """
 
 from __future__ import annotations

@@ -81,6 +81,10 @@ def done(desk: Desk, numbers: Numbers, result: str | None = None) -> Edited:
                 warnings.append(t("{number} is done with its review gate open: planner steps {number}", number=number))
             made.append(close(matter, at, result))
             tx.put(made[-1])
+            if matter.receptions:
+                from planner.desk.forwarding import answers_owed
+
+                warnings += answers_owed(tx, matter)
             if matter.is_open and matter.rrule is not None:
                 coming += next_of(desk, tx, matter, at)
     return Edited(matters=tuple(made), coming=tuple(coming), warnings=tuple(warnings))

@@ -4,23 +4,62 @@ from __future__ import annotations
 
 from planner.capture import parse_visit
 from planner.desk.drafting import ensure_parties
+from planner.desk.reception_steps import answer, happened, reception_in
 from planner.desk.refused import Refused
+from planner.domain.directory import Directory
 from planner.domain.matter import Matter
+from planner.domain.party import Party
 from planner.domain.point import Point
-from planner.domain.reception import Reception
+from planner.domain.reception import Event, Reception
 from planner.domain.record import Record
+from planner.domain.visitor import accused_among, likeness
 from planner.wording import t
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterable
 
     from planner.desk.desk import Desk
     from planner.domain.draft import VisitDraft
-    from planner.domain.moment import date, datetime
+    from planner.domain.moment import Moment, date, datetime
+    from planner.domain.terms import PetitionClass
     from planner.store.transaction import Transaction
 
-__all__ = ["Registered", "accept", "notice", "register", "register_draft", "reply", "understand_visit", "void"]
+__all__ = [
+    "Particulars",
+    "Registered",
+    "accept",
+    "earlier_visits",
+    "forwarded_matter",
+    "notice",
+    "refuse_accused",
+    "register",
+    "register_draft",
+    "reply",
+    "understand_visit",
+    "void",
+]
+
+
+class Particulars(Record):
+    """What a form or flags say of a visit beside its line (DOMAIN, section 3)."""
+
+    at: datetime | None = None
+    """When it happened, where that is not now."""
+    asked: str | None = None
+    received_by: str | None = None
+    petition_class: PetitionClass | None = None
+    petition_number: str | None = None
+    template: str | None = None
+    """The template of its clocks."""
+    accused: tuple[str, ...] = ()
+    grave: bool = False
+    not_ours: bool = False
+    sex: str | None = None
+    age: int | None = None
+    left: datetime | None = None
+    attachments: tuple[str, ...] = ()
+    satisfaction: str | None = None
 
 
 class Registered(Record):
@@ -42,27 +81,44 @@ def understand_visit(desk: Desk, line: str, at: datetime) -> VisitDraft:
     return draft
 
 
+def earlier_visits(desk: Desk, draft: VisitDraft) -> tuple[Reception, ...]:
+    """Earlier entries of the person that a line speaks of, archived ones too, the latest first: to show while typing.
+
+    Those that only bear the same name come along; ``planner.domain.visitor.likeness`` tells them apart.
+    """
+    snapshot = desk.book.read()
+    return _earlier((*snapshot.all("reception"), *snapshot.archived("reception")), draft)
+
+
 def register(desk: Desk, line: str) -> Registered:
     """Register the visit that a line means; handover and point are made in the same step and undone with it."""
     at = desk.now
     return register_draft(desk, understand_visit(desk, line, at), at)
 
 
-def register_draft(desk: Desk, draft: VisitDraft, at: datetime) -> Registered:
-    """Register a visit that is understood already, as a form gives it."""
+def register_draft(desk: Desk, draft: VisitDraft, at: datetime, particulars: Particulars | None = None) -> Registered:
+    """Register a visit that is understood already, as a form gives it; ``at`` is now. What it accuses gets nothing."""
+    more = particulars or Particulars()
+    if more.template is not None and more.template not in desk.clocks.templates:
+        names = ", ".join(desk.clocks.templates)
+        raise Refused(t("There are no clocks {word}: {names}.", word=more.template, names=names))
+    if more.at is not None and more.at > at:
+        raise Refused(t("That day is still ahead: record it when it has happened."))
+    restricted = draft.restricted or more.petition_class == "accusation"
     with desk.change("visit") as tx:
+        refuse_accused(tx, (*draft.handed_to, *draft.report_to), more.accused)
         new = ensure_parties(tx, (*draft.handed_to, *draft.report_to), at)
-        earlier = tuple(
-            record for record in tx.all("reception") if isinstance(record, Reception) and _same_person(record, draft)
-        )
+        earlier = _earlier((*tx.all("reception"), *tx.snapshot().archived("reception")), draft)
         number = tx.next_number("reception", year=at.year)
-        matter = _handover(tx, draft, number, at)
-        point = _point(tx, draft, number, at)
+        shown = draft.replace(restricted=restricted)
+        matter = _handover(tx, shown, number, at)
+        point = _point(tx, shown, number, at)
+        forwarded = (Event(name="forwarded", on=at.date(), at=at),) if draft.handed_to else ()
         reception = Reception(
             number=number,
             created=at,
             changed=at,
-            at=at,
+            at=more.at or at,
             matter=draft.matter,
             name=draft.name,
             unit=draft.unit,
@@ -70,9 +126,28 @@ def register_draft(desk: Desk, draft: VisitDraft, at: datetime) -> Registered:
             headcount=draft.headcount,
             channel=draft.channel,
             kind=draft.kind,
-            route="answered" if draft.answered else "forwarded" if draft.handed_to else None,
+            petition_class=more.petition_class,
+            asked=more.asked,
+            received_by=more.received_by,
+            route="answered"
+            if draft.answered
+            else "forwarded"
+            if draft.handed_to
+            else "not_ours"
+            if more.not_ours
+            else None,
             handed_to=draft.handed_to,
             reply_due=draft.reply_due,
+            petition_number=more.petition_number,
+            template=more.template,
+            events=forwarded,
+            accused=more.accused,
+            grave=more.grave,
+            sex=more.sex,
+            age=more.age,
+            left=more.left,
+            attachments=more.attachments,
+            satisfaction=more.satisfaction,
             marked_restricted=draft.restricted,
             tags=draft.tags,
             matters=() if matter is None else (matter.number,),
@@ -84,63 +159,92 @@ def register_draft(desk: Desk, draft: VisitDraft, at: datetime) -> Registered:
 
 def notice(desk: Desk, number: int, on: date) -> Reception:
     """Record the written notice of receipt (art. 23) on its own date."""
-    return _change(desk, "notice", number, lambda reception, at: reception.replace(noticed=on, changed=at))
+    return happened(desk, number, "noticed", on).reception
 
 
 def accept(desk: Desk, number: int, on: date) -> Reception:
     """Record acceptance 受理 on its own date; the 60 days run from it (art. 34)."""
-    return _change(desk, "accept", number, lambda reception, at: reception.replace(accepted=on, changed=at))
+    return happened(desk, number, "accepted", on).reception
 
 
 def reply(desk: Desk, number: int, words: str) -> Reception:
     """Record the answer given, which ends the reception's clocks."""
-    if not words.strip():
-        raise Refused(t("Say what was answered: planner reply V2026-0123 “…”."))
-    return _change(
-        desk,
-        "reply",
-        number,
-        lambda reception, at: reception.replace(state="answered", reply=words, replied=at, closed=at, changed=at),
-    )
+    return answer(desk, number, words).reception
 
 
 def void(desk: Desk, number: int, reason: str) -> Reception:
     """Void an entry with its reason; its number stays."""
     if not reason.strip():
         raise Refused(t("Say why the entry is void: planner visits void V2026-0123 “…”."))
-    return _change(desk, "void", number, lambda reception, at: reception.voided(reason, at))
+    at = desk.now
+    with desk.change("void") as tx:
+        made = reception_in(tx, number).voided(reason, at)
+        tx.put(made)
+    return made
 
 
-def _same_person(reception: Reception, draft: VisitDraft) -> bool:
-    """Whether an earlier entry is of the same person: the same phone, or the same name and unit; never wider."""
-    if draft.phone and reception.phone == draft.phone:
-        return True
-    if not draft.name or reception.name != draft.name:
-        return False
-    return not draft.unit or not reception.unit or reception.unit == draft.unit
+def refuse_accused(tx: Transaction, names: tuple[str, ...], accused: tuple[str, ...]) -> None:
+    """Raise ``Refused`` when a handover or a point would go to somebody whom the entry accuses (art. 30)."""
+    if not accused:
+        return
+    directory = Directory(record for record in tx.all("party") if isinstance(record, Party))
+    found = accused_among(names, accused, directory)
+    if found is not None:
+        raise Refused(
+            t("{name} is accused in this entry, which must not reach them (art. 30): name somebody else.", name=found)
+        )
 
 
-def _handover(tx: Transaction, draft: VisitDraft, number: int, at: datetime) -> Matter | None:
-    """The supervised matter that a forwarded visit makes; a restricted one is titled by its number."""
-    if not draft.handed_to:
-        return None
+def forwarded_matter(
+    tx: Transaction,
+    words: str,
+    number: int,
+    to: tuple[str, ...],
+    at: datetime,
+    *,
+    restricted: bool,
+    due: Moment | None = None,
+) -> Matter:
+    """Put the supervised matter that a forwarded entry makes; a restricted one is titled by its number."""
     from planner.wording.numbers import reception_label
 
     label = reception_label(number)
-    title = label if draft.restricted else f"{draft.matter} {label}"
     matter = Matter(
         number=tx.next_number("matter"),
         created=at,
         changed=at,
-        title=title,
+        title=label if restricted else f"{words} {label}",
         work="reception",
-        due=draft.reply_due,
-        handed_to=draft.handed_to,
+        due=due,
+        handed_to=to,
+        handed=at,
         supervised=True,
+        stage="assigned",
         receptions=(number,),
     )
     tx.put(matter)
     return matter
+
+
+def _earlier(records: Iterable[object], draft: VisitDraft) -> tuple[Reception, ...]:
+    """The entries that are like a draft's visitor, the latest first; void ones are none."""
+    found = {
+        record.number: record
+        for record in records
+        if isinstance(record, Reception)
+        and record.state != "voided"
+        and likeness(record, name=draft.name, unit=draft.unit, phone=draft.phone) is not None
+    }
+    return tuple(found[number] for number in sorted(found, key=lambda one: (found[one].at, one), reverse=True))
+
+
+def _handover(tx: Transaction, draft: VisitDraft, number: int, at: datetime) -> Matter | None:
+    """The supervised matter of a visit that is forwarded as it is registered."""
+    if not draft.handed_to:
+        return None
+    return forwarded_matter(
+        tx, draft.matter, number, draft.handed_to, at, restricted=draft.restricted, due=draft.reply_due
+    )
 
 
 def _point(tx: Transaction, draft: VisitDraft, number: int, at: datetime) -> Point | None:
@@ -161,21 +265,3 @@ def _point(tx: Transaction, draft: VisitDraft, number: int, at: datetime) -> Poi
     )
     tx.put(point)
     return point
-
-
-def _change(desk: Desk, command: str, number: int, change: Callable[[Reception, datetime], Reception]) -> Reception:
-    """Change one reception in one transaction."""
-    from planner.wording.numbers import reception_label
-
-    at = desk.now
-    with desk.change(command) as tx:
-        found = tx.get("reception", number)
-        if not isinstance(found, Reception):
-            label = reception_label(number)
-            raise Refused(t("There is no reception {label}. planner visits lists them.", label=label))
-        if found.state == "voided":
-            label = reception_label(number)
-            raise Refused(t("{label} is void ({reason}): register it anew.", label=label, reason=found.void_reason))
-        made = change(found, at)
-        tx.put(made)
-    return made
