@@ -73,7 +73,13 @@ def matter_shape(matter: Matter, score: int | None = None, light: Light | None =
         "parties": list(matter.parties),
         "assigned_by": matter.assigned_by,
         "handed_to": list(matter.handed_to),
+        "handed": _iso(matter.handed),
         "supervised": matter.supervised,
+        "stage": matter.stage,
+        "extensions": [
+            {"at": iso(one.at), "was": iso(one.was), "until": iso(one.until), "reason": one.reason, "late": one.late}
+            for one in matter.extensions
+        ],
         "words": matter.words,
         "tags": list(matter.tags),
         "work": matter.work,

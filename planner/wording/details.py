@@ -78,6 +78,7 @@ def _matter(matter: Matter, day: Day, lang: str) -> list[Line]:
         (field("parties"), join.join(matter.parties)),
         (verb_of_handing(None, lang) if matter.handed_to else "", join.join(matter.handed_to)),
         (field("supervised"), t("yes") if matter.supervised else ""),
+        (field("stage"), "" if matter.stage is None else term("stage", matter.stage, lang)),
         (field("tags"), " ".join(f"+{tag}" for tag in matter.tags)),
         (field("needs"), join.join(str(number) for number in matter.needs)),
         (field("receptions"), join.join(reception_label(number) for number in matter.receptions)),
@@ -93,6 +94,16 @@ def _matter(matter: Matter, day: Day, lang: str) -> list[Line]:
             t("{when} {who}: “{words}”", when=stamp(one.at, now, lang), who=one.by or "", words=one.words),
         )
         for one in matter.returns
+    ]
+    lines += [
+        (
+            field("extensions"),
+            " ".join(
+                (stamp(made.at, now, lang), stamp(made.was, now, lang), "->", stamp(made.until, now, lang))
+                + ((made.reason,) if made.reason else ())
+            ),
+        )
+        for made in matter.extensions
     ]
     for one in matter.chases:
         promised = t("promised for {day}", day=stamp(one.promised, now, lang)) if one.promised else ""

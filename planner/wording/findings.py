@@ -66,7 +66,9 @@ FINDINGS: dict[str, Callable[[Found], str]] = {
     "hand_edited": lambda one: t("{path} was changed by hand; it is taken as it is.", path=one.path),
     "unknown_fields": lambda one: t("{record} holds a field of a newer planner; it is kept.", record=_record(one)),
     "leftover": lambda one: t("{path} was left by a crash; it holds nothing that is needed.", path=one.path),
-    "mode": lambda one: t("{path} can be read by others.", path=one.path),
+    "mode": lambda one: t(
+        "{path} can be read by others.", path=t("The book's folder") if one.path == "." else one.path
+    ),
     "link": lambda one: t("{path} is a symbolic link; the planner does not write through it.", path=one.path),
 }
 """A sentence for each code of a finding."""

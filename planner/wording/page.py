@@ -105,8 +105,8 @@ def matter_row(matter: Matter, day: Day, lang: str) -> Row:
     )
 
 
-def reception_row(reception: Reception, clock_: Clock | None, day: Day, lang: str) -> Row:
-    """A reception in a list; a restricted one shows its number only, a phone is never whole."""
+def reception_row(reception: Reception, clock_: Clock | None, day: Day, lang: str, *, private: bool = False) -> Row:
+    """A reception in a list; a restricted one shows its number only, unless ``private``."""
     number = reception_label(reception.number, this_year=day.today.year)
     if reception.state != "open":
         when, distance = short(reception.at.date(), day.now, lang), term("reception state", reception.state, lang)
@@ -114,7 +114,7 @@ def reception_row(reception: Reception, clock_: Clock | None, day: Day, lang: st
         when, distance = "", ""
     else:
         when, distance = short(clock_.due, day.now, lang), left(clock_.due, day.now, lang, day.calendar)
-    if reception.restricted:
+    if reception.restricted and not private:
         return Row(
             subject="reception",
             key=reception.number,
@@ -134,13 +134,13 @@ def reception_row(reception: Reception, clock_: Clock | None, day: Day, lang: st
     )
 
 
-def row_of(record: Entry, day: Day, lang: str) -> Row:
-    """The row of any record, as a search lists them."""
+def row_of(record: Entry, day: Day, lang: str, *, private: bool = False) -> Row:
+    """The row of any record, as a search lists them; a restricted reception is told only when ``private``."""
     if isinstance(record, Matter):
         row = matter_row(record, day, lang)
         return row.replace(number=f"* {row.number}") if record.grade == "major" else row
     if isinstance(record, Reception):
-        return reception_row(record, nearest_clock(record, day), day, lang)
+        return reception_row(record, nearest_clock(record, day), day, lang, private=private)
     if isinstance(record, Point):
         return Row(number=f"point:{record.number}", text=record.text, detail=" ".join(record.parties))
     if isinstance(record, Party):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
+from shell import NOW, Shell
 
 from planner.cli.start import start
 
@@ -28,3 +29,17 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
         return code, said.out, said.err
 
     return one
+
+
+@pytest.fixture
+def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Shell:
+    """``planner`` on an empty folder, in this process or in one of its own, in English, at a fixed time."""
+    home = tmp_path / "home"
+    home.mkdir(mode=0o700)
+    for name in ("LANG", "LC_MESSAGES", "NO_COLOR", "USER", "USERNAME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("PLANNER_HOME", str(home))
+    monkeypatch.setenv("PLANNER_NOW", NOW)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    monkeypatch.setattr("sys.excepthook", lambda *_: None)  # put back afterwards: ``start`` sets its own
+    return Shell(home, monkeypatch, capsys)

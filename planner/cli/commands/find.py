@@ -37,7 +37,8 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
         out.json([found_shape(record, day, private=options.private) for record in records])
     else:
         for line in laid_out(
-            [row_of(record, day, desk.lang) for record in records], None if options.plain else out.width
+            [row_of(record, day, desk.lang, private=options.private) for record in records],
+            None if options.plain else out.width,
         ):
             out.line(line)
     if not records:

@@ -1,4 +1,4 @@
-"""``planner parties``: whom the office talks with and what is owed; with a NAME and options, says what a party is."""
+"""``planner parties``: whom the office talks with and what is owed; with a NAME that one, and options change it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from planner.cli.shapes import party_shape
 from planner.desk.talks import agenda, due_talk, parties, set_party
 from planner.domain.terms import PARTY_KINDS
 from planner.wording import n, t
+from planner.wording.details import details_of
 from planner.wording.safe import cells, pad
 from planner.wording.terms import term
 
@@ -36,18 +37,13 @@ def configure(parser: Parser) -> None:
 
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
     """Print the parties, or change one."""
-    if options.name is not None:
-        kept = set_party(
-            desk,
-            options.name,
-            kind=options.kind,
-            rank=options.rank,
-            title=options.title,
-            cadence=options.cadence,
-            aliases=tuple(options.alias),
-        )
+    given = {name: getattr(options, name) for name in ("kind", "rank", "title", "cadence")}
+    if options.name is not None and (options.alias or any(value is not None for value in given.values())):
+        kept = set_party(desk, options.name, **given, aliases=tuple(options.alias))
         talk.say(t("{name}: kept.", name=kept.name))
         return 0
+    if options.name is not None:
+        return _one(options.name, desk, out, as_json=options.json)
     rows = parties(desk)
     if options.json:
         out.json(
@@ -63,4 +59,20 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
         points = n("{count} point", "{count} points", owed.points) if owed.points else ""
         late = "" if owed.late is None else n("{count} wd over", "{count} wd over", owed.late)
         out.line("  ".join(part for part in (pad(owed.name, width), kind, points, late) if part).rstrip())
+    return 0
+
+
+def _one(name: str, desk: Desk, out: Out, *, as_json: bool) -> int:
+    """Print one party and what waits for it. Raises ``Refused`` when nobody is called so."""
+    known = agenda(desk, name)
+    if as_json:
+        out.json([party_shape(known.name, known.party, known.waiting, due_talk(desk, known.party))])
+        return 0
+    lines = () if known.party is None else details_of(known.party, desk.day(), desk.lang)
+    out.bold(known.name)
+    for label, words in lines:
+        if label:
+            out.line(t("{label}: {words}", label=label, words=words))
+    for point in known.waiting:
+        out.line(f"  {point.number}  {point.text}")
     return 0

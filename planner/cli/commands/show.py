@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.cli.shapes import matter_shape, point_shape, reception_shape
+from planner.cli.shapes import found_shape, matter_shape, party_shape, reception_shape
 from planner.desk.pages import light_shown, record_named
+from planner.desk.talks import agenda, due_talk
 from planner.domain.matter import Matter
-from planner.domain.point import Point
+from planner.domain.party import Party
 from planner.domain.reception import Reception
 from planner.wording import t
 from planner.wording.details import details_of
@@ -39,8 +40,11 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
             out.json(matter_shape(record, None, light_shown(desk, record)))
         elif isinstance(record, Reception):
             out.json(reception_shape(record, day, reception_label(record.number), private=options.private))
-        elif isinstance(record, Point):
-            out.json(point_shape(record))
+        elif isinstance(record, Party):
+            waiting = agenda(desk, record.name).waiting
+            out.json(party_shape(record.name, record, waiting, due_talk(desk, record)))
+        else:
+            out.json(found_shape(record, day))
         return 0
     for label, words in details_of(record, day, desk.lang, private=options.private):
         if label:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from planner.cli.options import UsageError
 from planner.cli.shapes import party_shape
 from planner.desk.references import matter_numbers
-from planner.desk.talks import agenda, hold_talk, tick
+from planner.desk.talks import agenda, due_talk, hold_talk, tick
 from planner.wording import n, t
 from planner.wording.dates import short
 
@@ -55,7 +55,7 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
         return 0
     list_ = agenda(desk, options.name)
     if options.json:
-        out.json(party_shape(list_.name, list_.party, list_.waiting, None))
+        out.json(party_shape(list_.name, list_.party, list_.waiting, due_talk(desk, list_.party)))
         return 0
     out.bold(t("{name}: to say", name=list_.name))
     for point in list_.waiting:

@@ -52,7 +52,8 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
     if options.json:
         out.json([reception_shape(row, day, reception_label(row.number), private=options.private) for row in rows])
         return 0
-    for line in laid_out([row_of(row, day, desk.lang) for row in rows], None if options.plain else out.width):
+    shown = [row_of(row, day, desk.lang, private=options.private) for row in rows]
+    for line in laid_out(shown, None if options.plain else out.width):
         out.line(line)
     return 0
 
