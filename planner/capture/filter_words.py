@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from planner.capture.sign_words import GRADES, MARKS, NATURES, ORIGINS, SUPERVISED, URGENCIES, WORKS
-from planner.domain.filter import NONE, SOMEDAY
+from planner.domain.filter import NONE
+from planner.domain.terms import SOMEDAY
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

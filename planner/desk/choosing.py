@@ -8,7 +8,8 @@ from planner.capture.filters import FilterSlipError, read_filter
 from planner.desk.pages import Listed, light_shown
 from planner.desk.refused import Refused
 from planner.domain.directory import Directory
-from planner.domain.filter import Choice, Scene, both, speaks_of_closing, test_of
+from planner.domain.filter import Choice, both, speaks_of_closing
+from planner.domain.filtering import Scene, test_of
 from planner.domain.matter import Matter
 from planner.domain.party import Party
 from planner.domain.record import Record

@@ -13,6 +13,7 @@ from planner.domain.terms import (
     MATTER_STATES,
     NATURES,
     ORIGINS,
+    SOMEDAY,
     STAGES,
     URGENCIES,
     WORKS,
@@ -164,6 +165,11 @@ class Matter(Entry):
     def is_assigned(self) -> bool:
         """Whether it was handed to somebody, so that others owe it."""
         return bool(self.handed_to)
+
+    @property
+    def is_someday(self) -> bool:
+        """Whether it is kept for some day, by its tag."""
+        return bool(self.tags) and any(tag in SOMEDAY for tag in self.tags)
 
     def worked(self, at: datetime, **changes: Any) -> Matter:
         """The matter changed by work on it, which begins the clock of neglect anew; re-tagging is no work."""

@@ -45,12 +45,12 @@ class Neglect(Record):
 def untouched_days(matter: Matter, day: Day, patience: Patience) -> int | None:
     """Working days that a neglected minor has lain; ``None`` for any matter that is not neglected.
 
-    Not neglected is what is major, closed, waiting, or hidden until later.
+    Not neglected is what is major, closed, waiting, hidden until later, or kept for some day.
     """
     if matter.state != "open" or matter.grade == "major":
         return None
     last = matter.touched or matter.created
-    if last is None or (matter.start is not None and day.days_to(matter.start) > 0):
+    if last is None or matter.is_someday or (matter.start is not None and day.days_to(matter.start) > 0):
         return None
     untouched = day.working_days_since(last)
     if untouched > patience.days or matter.put_off >= patience.postponements:

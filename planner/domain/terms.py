@@ -81,5 +81,8 @@ RECEPTION_STATES: tuple[ReceptionState, ...] = ("open", "answered", "voided")
 PETITION_CLASSES: tuple[PetitionClass, ...] = ("suggestion", "accusation", "appeal")
 """建议意见 检举控告 申诉求决 (信访工作条例 arts. 29-31)."""
 
+SOMEDAY = ("someday", "将来")
+"""Tags of a matter that is kept for some day: it is left out of the day's page until its date comes, if it has one."""
+
 LOWEST_PRIORITY = 4
 """Priorities run from 1, the highest, to this, which is also 'none given'."""

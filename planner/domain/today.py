@@ -82,7 +82,7 @@ class Today(Record):
     owed: tuple[Owed, ...] = ()
     steps: tuple[StepDue, ...] = ()
     hidden: int = 0
-    """Open matters whose start lies ahead."""
+    """Open matters whose start lies ahead, and those kept for some day."""
 
     @property
     def is_empty(self) -> bool:
@@ -111,7 +111,7 @@ def today(
 ) -> Today:
     """The page made of the book's records as they stand now."""
     kept = [matter for matter in matters if matter.is_open]
-    shown = [matter for matter in kept if matter.start is None or not _lies_ahead(matter, day)]
+    shown = [matter for matter in kept if not _lies_ahead(matter, day)]
     lifted = neglected((matter for matter in shown if not matter.is_assigned), day, rules.patience)
     lifted_numbers = {neglect.matter.number for neglect in lifted}
     order = ranked(shown, day, rules.weights, rules.patience)
@@ -133,7 +133,9 @@ def today(
 
 
 def _lies_ahead(matter: Matter, day: Day) -> bool:
-    """Whether a matter is hidden until a later day."""
+    """Whether a matter is hidden until a later day, or kept for some day and no date of it has come."""
+    if matter.is_someday:
+        return matter.due is None or day.days_to(matter.due) > 0
     return matter.start is not None and not day.is_past(matter.start) and not day.is_today(matter.start)
 
 

@@ -18,7 +18,6 @@ from planner.domain.filter import (
     Either,
     Matching,
     Not,
-    Scene,
     Tagged,
     When,
     Words,
@@ -26,9 +25,8 @@ from planner.domain.filter import (
     either,
     negated,
     speaks_of_closing,
-    test_of,
-    texts_of,
 )
+from planner.domain.filtering import Scene, test_of, texts_of
 from planner.domain.matter import Chase, Matter, Note, Return, Step
 from planner.domain.party import Party
 from planner.domain.workdays import CHINA

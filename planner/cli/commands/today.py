@@ -65,7 +65,7 @@ def _today(desk: Desk, out: Out, talk: Talk, *, as_json: bool, plain: bool) -> i
         if not bands:
             out.line(t("Nothing is open. planner add takes the first matter."))
         if page.hidden:
-            out.line(t("{count} more begin later.", count=page.hidden))
+            out.line(t("{count} more begin later or are kept for some day.", count=page.hidden))
     if snapshot.notices:
         talk.say(t("Something about the book's files is odd. planner check says what."))
     return 0
