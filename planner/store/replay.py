@@ -20,7 +20,8 @@ __all__ = ["replay"]
 def replay(home: str) -> State:
     """Fold the old journals and the journal, oldest first.
 
-    Raises Damaged when the beginning or a part between is gone, Unwritable when one can't be opened. Damage inside a journal is met as in any folding: intact rows count, the rest is a notice.
+    Raises Damaged when the beginning or a part between is gone, Unwritable when one can't be opened. Damage inside a
+    journal is met as in any folding: intact rows count, the rest is a notice.
     """
     state = State()
     first = True

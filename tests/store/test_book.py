@@ -451,3 +451,23 @@ def test_a_damaged_checkpoint_refuses_readers_and_lets_add_go_on(book, at, conte
         Book(book.home).read()
     assert caught.value.what == "unreadable"
     assert add(book, at, "二").seq == 2
+
+
+def test_a_change_that_was_seen_and_taken_back_is_gone(book, at):
+    """A write may be read before its sync fails and it is cut off again."""
+    add(book, at, "一")
+    path = Path(book.home, "journal.jsonl")
+    whole = path.read_bytes()
+    add(book, at, "不在")
+    assert titles(book) == ["一", "不在"]
+    with path.open("r+b") as file:
+        file.truncate(len(whole))
+    add(Book(book.home), at, "在", "也在", "还在")
+    assert len(path.read_bytes()) > len(whole) + 500
+    assert titles(book) == ["一", "在", "也在", "还在"]
+
+
+def test_a_closed_field_inside_another_is_no_closing(book, at):
+    with book.begin("add", at) as tx:
+        tx.put(Matter(number=tx.next_number("matter"), title="x", extra=(("a", '{"closed":"2026-01-01"}'),)))
+    assert [matter.number for matter in Book(book.home).read().open("matter")] == [1]

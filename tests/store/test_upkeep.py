@@ -345,3 +345,23 @@ def test_links_that_fail_are_copies(book, at, monkeypatch):
     undo(book, at)
     undo(book, at)
     assert book.read().all("matter") == ()
+
+
+def test_a_clock_that_went_back_leaves_one_archived_state(book, at):
+    add(book, at, 1, closed=at)
+    checkpoint.run(book, at + timedelta(days=90))
+    earlier = at - timedelta(days=800)
+    with book.begin("again", earlier) as tx:
+        tx.put(tx.get("matter", 1).replace(title="改", closed=earlier))
+    checkpoint.run(book, at)
+    assert [matter.title for matter in book.read().archived("matter")] == ["改"]
+    assert check(book) == ()
+
+
+def test_backups_from_the_future_are_kept(book, at):
+    add(book, at)
+    for day in range(3):
+        backup.make(book, at + timedelta(days=400 + day))
+        backup.make(book, at + timedelta(days=400 + day, hours=1))
+    assert backup.keep_by_rule(book, at) == ()
+    assert len(backup.keep_by_rule(book, at + timedelta(days=500))) == 3
