@@ -140,6 +140,9 @@ def reception_shape(reception: Reception, day: Day, label: str, *, private: bool
                 "days_left": day.days_to(clock.due),
                 "working_days_left": day.working_days_to(clock.due),
                 "workday_before": _iso(clock.workday_before),
+                "extended": clock.extended,
+                "extended_late": clock.extended_late,
+                "window": clock.window,
                 "state": "late" if day.is_past(clock.due) else "assumed" if clock.assumed else "running",
             }
             for clock in clocks_of(reception, day.calendar, day.clocks)
@@ -149,6 +152,7 @@ def reception_shape(reception: Reception, day: Day, label: str, *, private: bool
         "restricted": reception.restricted,
         "void_reason": reception.void_reason,
         "matters": list(reception.matters),
+        "links": [] if hidden else list(reception.links),
     }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from planner.domain.matter import Matter
+from planner.domain.point import Point
 from planner.domain.reception import Reception
 from planner.store import history as book_history
 from planner.store import undo as book_undo
@@ -43,12 +45,50 @@ def changes(
 
 
 def _masked(row: RowChange, snapshot: Snapshot) -> RowChange:
-    """A reception's row as others may see it."""
-    if row.kind != "reception" or not isinstance(row.number, int):
+    """A row as others may see it: of a reception, or of what is linked to a restricted one."""
+    if not isinstance(row.number, int):
+        return row
+    if row.kind in ("matter", "point"):
+        return _masked_link(row) if _tells_of_restricted(row, snapshot) else row
+    if row.kind != "reception":
         return row
     reception = snapshot.get("reception", row.number)
     hidden = not isinstance(reception, Reception) or reception.restricted
     return row.replace(fields=tuple(_masked_field(field, hidden=hidden) for field in row.fields))
+
+
+def _tells_of_restricted(row: RowChange, snapshot: Snapshot) -> bool:
+    """Whether a matter or point is linked to a restricted entry; one that is gone may be, and says so in the row."""
+    record = snapshot.get(row.kind, row.number) if isinstance(row.number, int) else None
+    if isinstance(record, Matter):
+        numbers = record.receptions
+    elif isinstance(record, Point):
+        numbers = () if record.reception is None else (record.reception,)
+    else:
+        numbers = tuple(_numbers_in(row))
+    entries = (snapshot.get("reception", number) for number in numbers)
+    return any(isinstance(entry, Reception) and entry.restricted for entry in entries)
+
+
+def _numbers_in(row: RowChange) -> list[int]:
+    """The receptions that a row of a deleted record names."""
+    found = []
+    for field in row.fields:
+        if field.name in ("reception", "receptions"):
+            for text in (field.before, field.after):
+                parts = (text or "").strip("[]").split(",")
+                found += [int(part) for part in parts if part.strip().isdecimal()]
+    return found
+
+
+def _masked_link(row: RowChange) -> RowChange:
+    """What is linked to a restricted entry, without its words."""
+    return row.replace(
+        fields=tuple(
+            field.replace(before=field.before and "*", after=field.after and "*") if field.name in _WORDS else field
+            for field in row.fields
+        )
+    )
 
 
 def _masked_field(field: FieldChange, *, hidden: bool) -> FieldChange:
@@ -62,3 +102,6 @@ def _masked_field(field: FieldChange, *, hidden: bool) -> FieldChange:
 
 _PLAIN = ("state", "route", "noticed", "accepted", "closed", "created", "changed", "headcount", "reply_due", "matters")
 """Fields that tell nothing of the person."""
+
+_WORDS = ("title", "text", "original", "words", "notes", "result", "chases", "returns", "ticks", "steps")
+"""Fields of a matter or point that may tell what an entry is about."""

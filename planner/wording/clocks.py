@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from planner.domain.moment import day_of
 from planner.wording import n, p, t
 from planner.wording.dates import said, stamp
 
@@ -69,8 +68,6 @@ def clock_said(clock: Clock, day: Day, lang: str) -> str:
         if clock.extended_late and clock.first_due is not None:
             first = stamp(clock.first_due, day.now, lang)
             parts.append(t("late: its first end was {day}", day=first))
-    if clock.working and not day.calendar.known(day_of(clock.due).year):
-        parts.append(t("the holidays of {year} are not known yet: weekends only", year=day_of(clock.due).year))
     if clock.window:
         parts.append(t("the petitioner's own term"))
     if clock.article:

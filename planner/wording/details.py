@@ -10,7 +10,7 @@ from planner.domain.party import Party
 from planner.domain.point import Point
 from planner.domain.reception import Reception
 from planner.wording import n, p, t
-from planner.wording.clocks import clock_said
+from planner.wording.clocks import clock_said, event_name
 from planner.wording.dates import said, stamp
 from planner.wording.fields import field
 from planner.wording.masks import masked_phone
@@ -137,12 +137,28 @@ def _reception(reception: Reception, day: Day, lang: str, *, private: bool) -> l
         (field("kind"), term("visitor kind", reception.kind, lang)),
         (field("matter"), reception.matter),
         (field("asked"), reception.asked or ""),
+        (field("received_by"), reception.received_by or ""),
+        (
+            field("petition_class"),
+            "" if reception.petition_class is None else term("petition class", reception.petition_class, lang),
+        ),
+        (field("petition_number"), reception.petition_number or ""),
+        (field("accused"), join.join(reception.accused)),
+        (field("grave"), t("yes") if reception.grave else ""),
+        (field("sex"), reception.sex or ""),
+        (field("age"), "" if reception.age is None else str(reception.age)),
+        (field("left"), _stamp(reception.left, now, lang)),
+        (field("attachments"), join.join(reception.attachments)),
+        (field("template"), reception.template or ""),
         (field("route"), "" if reception.route is None else term("route", reception.route, lang)),
         (field("handed_to"), join.join(reception.handed_to)),
         (field("noticed"), _stamp(reception.noticed, now, lang)),
         (field("accepted"), _stamp(reception.accepted, now, lang)),
+        *_steps_of(reception, now, lang),
         (field("reply"), reception.reply or ""),
+        (field("reply_how"), reception.reply_how or ""),
         (field("replied"), _stamp(reception.replied, now, lang)),
+        (field("satisfaction"), reception.satisfaction or ""),
         (field("matters"), join.join(str(number) for number in reception.matters)),
         *((field("links"), link) for link in reception.links),
         *clocks,
@@ -151,6 +167,21 @@ def _reception(reception: Reception, day: Day, lang: str, *, private: bool) -> l
             for one in reception.notes
         ),
     ]
+
+
+def _steps_of(reception: Reception, now: datetime, lang: str) -> list[Line]:
+    """What happened with a reception beside its notice and acceptance, and how its term was lengthened."""
+    lines: list[Line] = [
+        (event_name(event.name), " ".join(part for part in (stamp(event.on, now, lang), event.words) if part))
+        for event in reception.events
+        if event.name not in ("noticed", "accepted") or event.words
+    ]
+    for one in reception.extensions:
+        said = n("{count} day", "{count} days", one.days)
+        late = t("recorded as late") if one.late else ""
+        parts = (stamp(one.on, now, lang), said, one.approver, one.reason, late)
+        lines.append((event_name("extended"), " ".join(part for part in parts if part)))
+    return lines
 
 
 def _point(point: Point, day: Day, lang: str) -> list[Line]:

@@ -1,4 +1,4 @@
-"""``planner notice|accept|reply NUMBER …``: what happened with a reception, each on its own date."""
+"""``planner notice|accept|objection|reply NUMBER …``: what happened with a reception, each on its own date."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from planner.cli.dates import moment_of
 from planner.cli.options import UsageError
-from planner.desk.receptions import accept, notice, reply
+from planner.desk.reception_steps import Stepped, answer, extend_term, happened
 from planner.desk.references import reception_number
 from planner.domain.clock import clocks_of
 from planner.domain.moment import day_of
 from planner.wording import t
-from planner.wording.clocks import clock_said
+from planner.wording.clocks import clock_said, event_name
 from planner.wording.numbers import reception_label
 
 if TYPE_CHECKING:
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from planner.cli.streams import Out, Talk
     from planner.desk.desk import Desk
 
-__all__ = ["configure", "run"]
+__all__ = ["configure", "days_in", "extend_reception", "run", "tell_step"]
+
+_EVENTS = {"notice": "noticed", "accept": "accepted", "objection": "objected"}
+_UNITS = ("个工作日", "工作日", "working days", "working day", "workdays", "wd", "天", "日", "days", "day", "d")
 
 
 def configure(parser: Parser) -> None:
@@ -29,8 +32,11 @@ def configure(parser: Parser) -> None:
     parser.add_argument("number", help="V2026-0123")
     if parser.get_default("command") == "reply":
         parser.add_argument("words", nargs="+", help=t("what was answered"))
+        parser.add_argument("--how", metavar="WORDS", help=t("in person, by phone, in writing"))
+        parser.add_argument("--on", metavar="DATE", help=t("its date; now when not given"))
     else:
         parser.add_argument("words", nargs="*", metavar="DATE", help=t("its date; today when not given"))
+        parser.add_argument("--reason", metavar="WORDS", help=t("why, or how"))
 
 
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
@@ -38,14 +44,43 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
     number = reception_number(options.number, desk.now.year)
     words = " ".join(options.words)
     if options.command == "reply":
-        reception = reply(desk, number, words)
+        when = None if options.on is None else moment_of(options.on, desk)
+        stepped = answer(desk, number, words, how=options.how, when=when)
         talk.say(t("{label} is answered; its clocks have stopped.", label=reception_label(number)))
-        return 0
+        return tell_step(stepped, desk, talk)
     day = day_of(moment_of(words, desk)) if words else desk.now.date()
-    if day > desk.now.date():
-        raise UsageError(t("That day is still ahead: record it when it has happened."))
-    reception = (notice if options.command == "notice" else accept)(desk, number, day)
+    event = _EVENTS[options.command]
+    stepped = happened(desk, number, event, day, options.reason)
     talk.say(t("{label}: recorded.", label=reception_label(number)))
-    for clock in clocks_of(reception, desk.calendar):
+    return tell_step(stepped, desk, talk)
+
+
+def extend_reception(options: Namespace, desk: Desk, talk: Talk) -> int:
+    """``planner extend V2026-0123 30d``: lengthen the clock that the article lets be lengthened."""
+    number = reception_number(options.words[0], desk.now.year)
+    days = days_in(" ".join(options.words[1:]))
+    on = desk.now.date() if options.on is None else day_of(moment_of(options.on, desk))
+    stepped = extend_term(desk, number, days, on, reason=options.reason, approver=options.approver)
+    talk.say(t("{label}: {event}.", label=reception_label(number), event=event_name("extended")))
+    return tell_step(stepped, desk, talk)
+
+
+def days_in(text: str) -> int:
+    """How many days ``30d``, ``20wd``, ``30天`` or ``30`` says. Raises ``UsageError``."""
+    bare = text.strip().lower()
+    for unit in _UNITS:
+        if bare.endswith(unit):
+            bare = bare[: -len(unit)].strip()
+            break
+    if not bare.isdecimal() or not 0 < int(bare) <= 3660:
+        raise UsageError(t("“{words}” is no number of days: write 30d.", words=text))
+    return int(bare)
+
+
+def tell_step(stepped: Stepped, desk: Desk, talk: Talk) -> int:
+    """The warnings of a step, and the clocks that run on."""
+    for warning in stepped.warnings:
+        talk.say(warning)
+    for clock in clocks_of(stepped.reception, desk.calendar, desk.clocks):
         talk.say(clock_said(clock, desk.day(), desk.lang))
     return 0

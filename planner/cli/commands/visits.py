@@ -1,20 +1,26 @@
-"""``planner visits``: the reception log; ``planner visits void NUMBER REASON`` voids an entry and keeps its number."""
+"""``planner visits``: the reception log. ``planner visits edit|forward|event|void NUMBER …`` changes one entry.
+
+An entry is corrected with its old values kept in the history, and voided with its number kept; none is deleted.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from planner.cli.commands.reception_steps import tell_step
+from planner.cli.dates import moment_of
 from planner.cli.options import UsageError
 from planner.cli.rows import laid_out
 from planner.cli.shapes import reception_shape
-from planner.desk.pages import receptions
+from planner.desk.reception_log import LogChoice, by_section, log
 from planner.desk.receptions import void
 from planner.desk.references import reception_number
-from planner.domain.criteria import Criteria
+from planner.domain.moment import day_of
 from planner.domain.terms import RECEPTION_STATES
 from planner.wording import t
+from planner.wording.fields import field
 from planner.wording.numbers import reception_label
-from planner.wording.page import row_of
+from planner.wording.page import reception_row
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -28,40 +34,134 @@ __all__ = ["configure", "run"]
 
 def configure(parser: Parser) -> None:
     """Say what the command takes."""
-    parser.add_argument("words", nargs="*", metavar="WORD", help=t("words that must all occur; or: void NUMBER REASON"))
+    parser.add_argument(
+        "words",
+        nargs="*",
+        metavar="WORD",
+        help=t("words that must all occur; or: edit NUMBER FIELD:VALUE, forward NUMBER NAME, event NUMBER EVENT"
+               " [DATE], void NUMBER REASON"),
+    )  # fmt: skip
     parser.add_argument(
         "--state", choices=[*RECEPTION_STATES, "all"], help=t("those awaiting an answer when not given")
     )
+    parser.add_argument("--late", action="store_true", help=t("those whose clock has run out"))
+    parser.add_argument("--today", action="store_true", help=t("those of today, whatever their state"))
+    parser.add_argument("--section", metavar="NAME", help=t("those forwarded to NAME"))
+    parser.add_argument("--by-section", action="store_true", help=t("by the section that they were forwarded to"))
+    parser.add_argument(
+        "--subject", nargs="+", default=[], metavar="WORD", help=t("words in what it is about, in all years")
+    )
+    parser.add_argument("--year", type=int, metavar="YEAR", help=t("registered in that year, whatever their state"))
     parser.add_argument("--archived", action="store_true", help=t("the archive too"))
+    parser.add_argument("--reason", metavar="WORDS", help=t("with event: why, or how"))
+    parser.add_argument("--due", metavar="DATE", help=t("with forward: by when"))
     parser.add_argument("--private", action="store_true", help=t("a restricted entry and phones too"))
     parser.add_argument("--json", action="store_true", help=t("print JSON"))
     parser.add_argument("--plain", action="store_true", help=t("one item a line, whole, as where there is no terminal"))
 
 
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
-    """Print the log, or void an entry."""
-    if options.words[:1] == ["void"]:
-        return _void(options.words[1:], desk, talk)
-    states = ("open",) if options.state is None else () if options.state == "all" else (options.state,)
-    rows = receptions(
-        desk,
-        Criteria(words=tuple(options.words), states=states, include_archived=options.archived),
+    """Print the log, or change an entry."""
+    act = _ACTS.get(options.words[0]) if options.words else None
+    if act is not None:
+        return act(options, options.words[1:], desk, talk)
+    every = options.today or options.subject or options.year is not None
+    state = options.state or ("all" if every else "open")
+    choice = LogChoice(
+        words=tuple(options.words),
+        subject=tuple(options.subject),
+        states=() if state == "all" else (state,),
+        late=options.late,
+        today=options.today,
+        section=options.section,
+        year=options.year,
+        archived=options.archived or bool(options.subject) or options.year is not None,
         private=options.private,
     )
+    rows = log(desk, choice)
     day = desk.day()
     if options.json:
-        out.json([reception_shape(row, day, reception_label(row.number), private=options.private) for row in rows])
+        out.json(
+            [
+                reception_shape(row.reception, day, reception_label(row.reception.number), private=options.private)
+                for row in rows
+            ]
+        )
         return 0
-    shown = [row_of(row, day, desk.lang, private=options.private) for row in rows]
-    for line in laid_out(shown, None if options.plain else out.width):
-        out.line(line)
+    groups = by_section(desk, rows) if options.by_section else ((None, rows),)
+    for name, part in groups:
+        if options.by_section:
+            out.bold(t("{name}: {count}", name=name or t("not forwarded"), count=len(part)))
+        made = [reception_row(row.reception, row.clock, day, desk.lang) for row in part]
+        for line in laid_out(made, None if options.plain else out.width):
+            out.line(line)
     return 0
 
 
-def _void(words: list[str], desk: Desk, talk: Talk) -> int:
-    """Void the entry that the words name, for the reason that they give."""
+def _edit(options: Namespace, words: list[str], desk: Desk, talk: Talk) -> int:  # noqa: ARG001
+    """Correct the entry that the words name."""
+    from planner.desk.correcting import correct
+
     if len(words) < 2:
+        raise UsageError(t("Say which and what: planner visits edit V2026-0123 phone:13800000000"))
+    corrected = correct(desk, reception_number(words[0], desk.now.year), words[1:])
+    label = reception_label(corrected.reception.number)
+    names = ", ".join(field(name) for name in corrected.fields)
+    if names:
+        talk.say(t("{label} is corrected: {fields}. planner history {label} keeps what it said.",
+                   label=label, fields=names))  # fmt: skip
+    else:
+        talk.say(t("{label} said that already.", label=label))
+    for warning in corrected.warnings:
+        talk.say(warning)
+    return 0
+
+
+def _forward(options: Namespace, words: list[str], desk: Desk, talk: Talk) -> int:
+    """Pass the entry on to the parties that the words name."""
+    from planner.desk.forwarding import forward
+
+    if len(words) < 2:
+        raise UsageError(t("Say to whom: planner visits forward V2026-0123 NAME"))
+    due = None if options.due is None else moment_of(options.due, desk)
+    names = tuple(name for word in words[1:] for name in word.replace("，", ",").split(",") if name)
+    made = forward(desk, reception_number(words[0], desk.now.year), names, due)
+    label = reception_label(made.reception.number)
+    talk.say(t("{label} is forwarded to {names}.", label=label, names=" ".join(made.reception.handed_to)))
+    talk.say(t("Supervised matter {number}: {title}", number=made.matter.number, title=made.matter.title))
+    for name in made.new_names:
+        talk.say(t("{name} is new among the parties.", name=name))
+    for warning in made.warnings:
+        talk.say(warning)
+    return 0
+
+
+def _event(options: Namespace, words: list[str], desk: Desk, talk: Talk) -> int:
+    """Record what happened with the entry, on its day."""
+    from planner.desk.reception_steps import happened
+    from planner.domain.clock_rows import EVENTS
+
+    waited = {name for rule in desk.clocks.rules for name in (rule.starts, *rule.stops, *rule.pauses)}
+    known = [name for name in dict.fromkeys((*EVENTS, *sorted(waited))) if name not in ("received", "replied")]
+    if len(words) < 2 or words[1] not in known:
+        raise UsageError(
+            t("Say which and what: planner visits event V2026-0123 EVENT [DATE]; an event is one of {names}.",
+              names=", ".join(known))
+        )  # fmt: skip
+    day = day_of(moment_of(" ".join(words[2:]), desk)) if words[2:] else desk.now.date()
+    stepped = happened(desk, reception_number(words[0], desk.now.year), words[1], day, options.reason)
+    talk.say(t("{label}: recorded.", label=reception_label(stepped.reception.number)))
+    return tell_step(stepped, desk, talk)
+
+
+def _void(options: Namespace, words: list[str], desk: Desk, talk: Talk) -> int:
+    """Void the entry that the words name, for the reason that they give."""
+    reason = " ".join(words[1:]) or options.reason
+    if not words or not reason:
         raise UsageError(t("Say which and why: planner visits void V2026-0123 registered twice"))
-    reception = void(desk, reception_number(words[0], desk.now.year), " ".join(words[1:]))
+    reception = void(desk, reception_number(words[0], desk.now.year), reason)
     talk.say(t("{label} is void; its number stays.", label=reception_label(reception.number)))
     return 0
+
+
+_ACTS = {"edit": _edit, "forward": _forward, "event": _event, "void": _void}
