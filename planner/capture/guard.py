@@ -33,7 +33,7 @@ _WORDS_TEXT = (
     "mayo gras fools festival thing while "
 )
 _WORDS = frozenset(_WORDS_TEXT.split())
-"""Words of which, if no digit, every English date has one; what only introduces it (in, next, the, last) is not here."""
+"""Of these, or of digits, every English date has one; what only introduces it (in, next, the) is not here."""
 
 
 def may_be_chinese(text: str) -> bool:

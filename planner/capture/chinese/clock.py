@@ -79,9 +79,13 @@ def part(text: str, at: int, *, after_day: bool = False) -> tuple[str, int] | No
     if (
         after_day
         and text[at : at + 1] in _SHORT
-        and text[at + 1 : at + 2] not in {"报", "会", "餐", "于", "班", "宴", "稿", "安"}
+        and text[at + 1 : at + 2] not in {"报", "会", "餐", "于", "班", "宴", "稿", "安", "些"}
     ):
         return _SHORT[text[at]], at + 1
+    if text[at : at + 1] in {"早", "晚"}:
+        figures = number(text, at + 1)
+        if figures and figures[0] <= 24 and text[figures[1] : figures[1] + 1] in {"点", "时", ":"}:
+            return _SHORT[text[at]], at + 1
     return None
 
 
@@ -112,11 +116,30 @@ def clock(text: str, at: int, *, said: str = "", loose: bool = False) -> tuple[C
         if mark in {"年", "元", "人", "号", "米", "个", "名", "户", "万"} or (1990 <= hour <= 2050 and text[at] != "0"):
             return None
         return _said(Clock(hour // 100, hour % 100), said), end
-    if digits in {1, 2} and hour <= 24 and (loose or said) and mark in {"-", "~", "到", "至"}:
-        after = clock(text, end + 1)
-        if (after and ":" in text[end + 1 : after[1]] + "点"[:0]) or (after and "点" in text[end + 1 : after[1]]):
+    if digits in {1, 2} and hour <= 24 and mark in {"-", "~", "到", "至"} and (loose or said or _apart(text, at)):
+        after = _after_dash(text, end + 1, said, colon=loose or bool(said))
+        if after:
             return _said(Clock(hour % 24, sure=hour > 12, shift=hour // 24), said), end
     return None
+
+
+def _after_dash(text: str, at: int, said: str, *, colon: bool) -> tuple[Clock, int] | None:
+    """The time on the right of 9-11点, which makes an hour of the bare number on the left."""
+    found = number(text, at)
+    if found is None or found[0] > 24:
+        return None
+    if text[found[1] : found[1] + 1] in {"点", "时"}:
+        return _hour(text, at, found[0], found[1], said, loose=True)
+    return (
+        _colon(text, found[0], found[1] - at, found[1] + 1, said)
+        if colon and text[found[1] : found[1] + 1] == ":"
+        else None
+    )
+
+
+def _apart(text: str, at: int) -> bool:
+    """Whether a number stands apart from letters and other figures before it."""
+    return at == 0 or not (text[at - 1].isascii() and (text[at - 1].isalnum() or text[at - 1] in ".-/_"))
 
 
 def _said(one: Clock, said: str) -> Clock:

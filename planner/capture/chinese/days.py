@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     Found: TypeAlias = tuple[Day, int] | None
 
-__all__ = ["SAID", "WEEK_NAMES", "day", "month_of", "week_prefix", "weekday_at", "year_of"]
+__all__ = ["SAID", "WEEK_NAMES", "aside", "day", "month_of", "week_prefix", "weekday_at", "year_of"]
 
 SAID: tuple[tuple[str, int], ...] = (
     *(("大大后天", 4), ("大后天", 3), ("大后日", 3), ("后天", 2), ("后日", 2), ("后儿", 2), ("明天", 1), ("明日", 1)),
@@ -38,6 +38,7 @@ SAID: tuple[tuple[str, int], ...] = (
         ("今儿", 0),
         ("本日", 0),
         ("当天", 0),
+        ("当日", 0),
         ("即日", 0),
         ("次日", 1),
     ),
@@ -68,7 +69,7 @@ def day(text: str, at: int, today: date, *, led: bool = False) -> Found:
         found = _said(text, at, today)
         if found:
             return found
-    if char in "下本这上周星礼今":
+    if char in "下本这上周星礼今次":
         found = weekday_at(text, at, today)
         if found:
             return found
@@ -137,7 +138,7 @@ def weekday_at(text: str, at: int, today: date) -> Found:
     if ahead is not None and ahead < 0:
         return None
     weekday = int(char) - 1 if digit else _WEEKDAYS[char]
-    end = _aside(text, end + 1)
+    end = aside(text, end + 1)
     if ahead is None:
         first = today + timedelta((weekday - today.weekday()) % 7)
         return Day(first, "weekday", again=first + timedelta(7)), end
@@ -145,7 +146,7 @@ def weekday_at(text: str, at: int, today: date) -> Found:
     return Day(found, "said"), end
 
 
-def _aside(text: str, at: int) -> int:
+def aside(text: str, at: int) -> int:
     """A full date in brackets after a weekday or a said day names the same day again: 明天(周四), 今天(9月14日)."""
     if text[at : at + 1] not in {"(", "（"}:
         return at
@@ -153,7 +154,11 @@ def _aside(text: str, at: int) -> int:
     if close < 0:
         return at
     inside = text[at + 1 : close]
-    return close + 1 if inside.startswith(("周", "星期", "礼拜")) or inside.endswith(("日", "号")) else at
+    return (
+        close + 1
+        if inside.lstrip("下本这个").startswith(("周", "星期", "礼拜")) or inside.endswith(("日", "号"))
+        else at
+    )
 
 
 def year_of(text: str, at: int, today: date) -> tuple[int, int] | None:
@@ -182,6 +187,7 @@ def month_of(text: str, at: int, today: date) -> tuple[int, int, int] | None:
         ("下下月", 2),
         ("下个月", 1),
         ("下月", 1),
+        ("次月", 1),
         ("本月", 0),
         ("这个月", 0),
         ("当月", 0),
@@ -242,7 +248,7 @@ def _month_day(text: str, at: int, today: date) -> Found:
         return None
     if which == 0 and said is None and mark not in {"日", "号"} and not text[end].isascii() and _lunar(text, end):
         return None
-    close = _aside(text, close)
+    close = aside(text, close)
     if said or which:
         made = real_day(said[0] if said else which, number_, found[0])
         return (Day(made), close) if made else None
@@ -279,7 +285,7 @@ def _day_number(text: str, at: int, today: date) -> Found:
     made = on_month_day(today, found[0])
     if made is None:
         return None
-    return Day(made, "monthday", again=on_month_day(made + timedelta(1), found[0])), _aside(text, found[1] + 1)
+    return Day(made, "monthday", again=on_month_day(made + timedelta(1), found[0])), aside(text, found[1] + 1)
 
 
 def _nth(text: str, at: int, today: date) -> Found:

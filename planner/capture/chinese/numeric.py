@@ -64,9 +64,14 @@ def _two(text: str, at: int, month: int, two: tuple[int, int], mark: str, today:
     named = text[end : end + 1] in {"日", "号"}
     after = end + named
     promised = named or led or text.startswith(("前", "之前", "以前", "上午", "下午", "晚上", "早上", "截止"), after)
-    alone = at == 0 and not text[after:].strip()
+    alone = at == 0 and (
+        not text[after:].strip()
+        or (mark == "." and text[after : after + 1] == " " and text[after + 1] not in "万亿元版倍级分米公克吨度折%个人")
+    )
     spaced = text[after : after + 1] == " " and (at == 0 or text[at - 1] == " ") and mark == "/"
-    if (mark != "/" and not promised) or (mark == "/" and not (promised or alone or spaced or at == 0)):
+    if (mark != "/" and not (promised or (alone and mark == "."))) or (
+        mark == "/" and not (promised or alone or spaced or at == 0)
+    ):
         return None
     made = on_year_day(today, month, two[0]) if 1 <= month <= 12 else None
     if made is None:

@@ -12,6 +12,7 @@ A phrase is looked for at each character that could begin one. A date with 的 b
 
 from __future__ import annotations
 
+from planner.capture.chinese.days import weekday_at
 from planner.capture.chinese.numerals import number
 from planner.capture.chinese.refuse import document_follows, idiom
 from planner.capture.chinese.side import Reader, Side
@@ -87,12 +88,13 @@ _DEADLINES = frozenset(
 )
 _KEEP_LEAD = {"请于": 1, "到": 0}
 _TAILS = ("之前", "以前", "为止", "截止", "之内", "以内", "前", "内", "止")
-_SINCE = ("开始", "起", "以后", "之后", "过后", "左右", "前后")
+_SINCE = ("开始", "起", "以后", "之后", "过后", "左右", "前后", "当天", "当日", "全天", "一整天", "整天", "后")
 _RANGES = ("到", "至", "-", "~", "——", "--")
 _MORE: dict[str, str] = {
     "前": "期后往来进提锋哨台辈者瞻沿线置言列景夕面任途身段",
     "内": "容部外心科地在含勤存",
     "止": "痛损血步水咳",
+    "后": "续期勤台面果来备补天方悔怕世人代院门",
     "起": "草来床诉点色初步码因重立名",
 }
 """Characters that make another word of a tail (前期, 内容, 起草)."""
@@ -109,7 +111,7 @@ def readings(text: str, now: datetime, calendar: Calendar | None) -> list[Readin
             continue
         end = idiom(text, at)
         if end:
-            at = end
+            at = _past_time(reader, end) if text[at] in "昨前上" else end
             continue
         reading = _phrase(reader, at, floor)
         if reading is None:
@@ -118,6 +120,13 @@ def readings(text: str, now: datetime, calendar: Calendar | None) -> list[Readin
         found.append(reading)
         at = floor = reading.end
     return found
+
+
+def _past_time(reader: Reader, at: int) -> int:
+    """Pass over the time of a day that is past: 昨天下午的会 names no due time."""
+    made = Side(at)
+    reader.time_of(made, at, said="", loose=True)
+    return max(made.end, at)
 
 
 def _past_number(text: str, at: int) -> int:
@@ -230,6 +239,9 @@ def _range(reader: Reader, left: Side) -> Reading | None:
     at = reader.skip(left.end)
     sign = next((word for word in _RANGES if text.startswith(word, at)), "")
     joint = text[at : at + 1] in {"和", "与"}
+    pair = _pair(reader, left, at)
+    if pair is not None:
+        return pair
     if not sign and not joint:
         return None
     start = reader.skip(at + len(sign or "和"))
@@ -258,6 +270,28 @@ def _range(reader: Reader, left: Side) -> Reading | None:
     if left.time is None or right.time is None:
         return None
     reading.end_clock = right.time
+    return reading
+
+
+def _pair(reader: Reader, left: Side, at: int) -> Reading | None:
+    """周三、周四 and 1、2日: two days that follow one another are a range."""
+    text, day_ = reader.text, left.day
+    if day_ is None or left.clock is not None or left.part or day_.kind not in {"weekday", "said", "yearday", "day"}:
+        return None
+    start = at + (text[at : at + 1] in {"、", "和", ","})
+    following = day_.first + timedelta(1)
+    end = 0
+    if text[start : start + 1] in {"周", "星", "礼"}:
+        found = weekday_at(text, start, reader.today)
+        end = found[1] if found and found[0].first.weekday() == following.weekday() else 0
+    elif start > at and day_.kind in {"yearday", "day"}:
+        figures = number(text, start)
+        last = figures is not None and figures[0] == following.day
+        end = figures[1] + 1 if figures and last and text[figures[1] : figures[1] + 1] in {"日", "号"} else 0
+    if not end:
+        return None
+    reading = _plain(left)
+    reading.end_day, reading.end = Day(following, day_.kind), end
     return reading
 
 

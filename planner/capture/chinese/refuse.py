@@ -101,7 +101,11 @@ def counted_day(text: str, start: int, end: int) -> bool:
         ):
             return True
         before = text[start - 1 : start]
-        if before and (before in "一二三四五六七八九十两每几0123456789" or before == "成"):
+        if (
+            before
+            and text[max(start - 2, 0) : start - 1] not in {"周", "期", "拜"}
+            and (before in "一二三四五六七八九十两每几0123456789" or before == "成")
+        ):
             return before not in {"每", "两"} and after in {"次", "周", "年", ""} | _WEEK_WORDS
     return False
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.capture.chinese.clock import clock, part
-from planner.capture.chinese.days import day, weekday_at
+from planner.capture.chinese.days import aside, day, weekday_at
 from planner.capture.chinese.numerals import number, starts_number
 from planner.capture.chinese.periods import from_now, period
 from planner.capture.reading import PARTS as HOURS
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from planner.domain.workdays import Calendar
 
 __all__ = ["Reader", "Side"]
+
+_NEXT_WORKDAY = ("下一个工作日", "下个工作日", "下一工作日")
 
 
 class Side:
@@ -58,27 +60,42 @@ class Reader:
     def side(self, at: int, *, led: bool = False, loose: bool = False, said: str = "") -> Side | None:
         """A day, a part of the day and a time that stand together."""
         made, text = Side(at), self.text
+        workday = next((w for w in _NEXT_WORKDAY if text.startswith(w, at)), "")
+        if workday:
+            made.day, made.end = Day(self.next_workday(), "said"), at + len(workday)
         relative = from_now(text, at, self.now, self.calendar) if text[at] not in "周星礼" else None
         if relative:
             made.day, made.clock, made.deadline, made.end = relative
             if made.clock is not None:
                 return made
         else:
-            found = day(text, at, self.today, led=led) or period(text, at, self.today)
+            found = None if workday else day(text, at, self.today, led=led) or period(text, at, self.today)
             if found:
                 made.day, made.end = found
         if relative and made.day is not None:
             self.weekday_then(made)
         here = made.end
         if made.day is not None:
+            made.end = aside(text, made.end)
             here = self.after_day(made.end)
-            again = day(text, here, self.today) if here < len(text) and text[here] in "(（周星礼今" else None
-            if again and made.day.kind != "period":
+            more = here < len(text) and (
+                text[here] in "(（周星礼今" or (made.day.kind == "weekday" and starts_number(text[here]))
+            )
+            again = day(text, here, self.today) if more else None
+            if again and made.day.kind != "period" and (text[here] == "(" or again[0].first == made.day.first):
                 made.end, here = again[1], self.after_day(again[1])
                 if made.day.kind == "today" and again[0].kind != "weekday":
                     made.day = again[0] if again[0].first == made.day.first else made.day
         self.time_of(made, here, said=said, loose=loose)
         return made if made.end > at else None
+
+    def next_workday(self) -> date:
+        """The first working day after today."""
+        if self.calendar is not None:
+            return self.calendar.shift(self.today, 1)
+        from planner.domain.workdays import CHINA
+
+        return CHINA.shift(self.today, 1)
 
     def weekday_then(self, made: Side) -> None:
         """两周后的周五: the weekday of the week that was counted to."""

@@ -133,7 +133,7 @@ def _past(words: list[Token], at: int) -> tuple[Clock, int] | None:
         text in {"half", "quarter"}
         or word == "past"
         or after > at + 1
-        or (spoken and word in {"after", "before"})
+        or (spoken and (word in {"after", "before"} or words[at - 1].text in {"at", "by", "until"}))
         or (minutes > 12 and word == "to" and words[at - 1].text not in {"from", "between"})
     )
     hour = _direct(words, after + 1, loose=named)
@@ -144,6 +144,7 @@ def _past(words: list[Token], at: int) -> tuple[Clock, int] | None:
     base = hour[0]
     if (
         text not in {"half", "quarter"}
+        and words[at].kind == NUMBER
         and after == at + 1
         and word == "to"
         and not (base.sure and words[hour[1] - 1].text in {"am", "pm", "m", "p", "a"})

@@ -158,6 +158,8 @@ def week_day(at: int, ctx: Context, *, led: bool) -> Found:
         return Day(_monday(ctx.today) + timedelta(weekday + ahead), "day"), week + 2
     if ctx.text(week) == "week" and ctx.text(week + 1) == "after" and ctx.text(week + 2) == "next":
         return Day(_monday(ctx.today) + timedelta(weekday + 14)), week + 3
+    if ctx.text(after) == "after" and ctx.text(after + 1) == "next":
+        return Day(_coming(ctx.today, weekday) + timedelta(7)), after + 2
     distance = _in_days(after, ctx)
     if distance:
         return distance
@@ -243,7 +245,8 @@ def _next(at: int, ctx: Context) -> Found:
         if dated:
             return dated
         if word in _NEXT:
-            return Day(_monday(ctx.today) + timedelta(weekday + 7), "next"), after + 1
+            later = _monday(ctx.today) + timedelta(weekday + 7)
+            return Day(later, "day" if _coming(ctx.today, weekday) == later else "next"), after + 1
         if word == "this":
             return Day(_monday(ctx.today) + timedelta(weekday), "weekday", again=_coming(ctx.today, weekday)), after + 1
         return Day(_coming(ctx.today, weekday)), after + 1

@@ -73,6 +73,8 @@ LEADS = frozenset(
             "effective",
             "over",
             "throughout",
+            "anytime",
+            "approximately",
             "til",
             "till",
         ),

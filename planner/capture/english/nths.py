@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from planner.capture.english.context import Context
 
-__all__ = ["month_days", "nths", "weekday_list"]
+__all__ = ["month_days", "nths", "period_ends", "weekday_list"]
 
 _JOINTS = frozenset((",", "and", "&", "/", "or", "+"))
 _MOST = 12
@@ -148,3 +148,14 @@ def _nth(at: int, ctx: Context) -> tuple[int, int] | None:
         if ctx.text(last) == "last":
             return -number[0], last + 1
     return number
+
+
+def period_ends(kind: str) -> Rule:
+    """The last day of every month, quarter or year."""
+    rule = Rule("MONTHLY")
+    rule.monthdays = (-1,)
+    if kind == "quarter":
+        rule.months = (3, 6, 9, 12)
+    elif kind == "year":
+        rule.freq, rule.months, rule.monthdays = "YEARLY", (12,), (31,)
+    return rule

@@ -37,6 +37,8 @@ _UNITS = frozenset(("week", "month", "quarter", "year"))
 def period(at: int, ctx: Context, *, led: bool) -> Found:
     """The period, or the end of one, that begins at a token."""
     text = ctx.text(at)
+    if text in {"week", "month", "weekend"} and ctx.text(at + 1) == "after":
+        return _after_next(at, ctx)
     if text in _ENDS:
         return _named_end(_ENDS[text], ctx, at + 1)
     if text in _STARTS:
@@ -56,7 +58,7 @@ def period(at: int, ctx: Context, *, led: bool) -> Found:
     if text in _WEEKENDS or (text == "week" and ctx.text(at + 1) == "-" and ctx.text(at + 2) == "end"):
         return (Day(*_weekend(ctx.today, 0)), at + 1) if text == "weekend" and (led or ctx.ends(at + 1)) else None
     if text in {"week", "month"}:
-        return _after_next(at, ctx) or _week_of(at, ctx)
+        return _week_of(at, ctx)
     if text in {"q", "h"} and ctx.words[at + 1].glued and 1 <= ctx.words[at + 1].value <= 4 and led and text == "q":
         return _quarter(ctx.words[at + 1].value, at + 2, ctx)
     number = ordinal(ctx.words, at)
@@ -129,7 +131,10 @@ def _after_next(at: int, ctx: Context) -> Found:
     if ctx.text(at + 1) != "after":
         return None
     after = at + 2 + (ctx.text(at + 2) == "the")
-    return (Day(*unit_period(ctx.text(at), 2, ctx.today)), after + 1) if ctx.text(after) == "next" else None
+    if ctx.text(after) != "next":
+        return None
+    made = _weekend(ctx.today, 2) if ctx.text(at) == "weekend" else unit_period(ctx.text(at), 2, ctx.today)
+    return Day(*made), after + 1
 
 
 def _week_of(at: int, ctx: Context) -> Found:
@@ -162,7 +167,7 @@ def _edge(at: int, ctx: Context) -> Found:
         return None
     after += ctx.text(after) in {"of", "-"}
     after += ctx.text(after) == "the"
-    if ctx.text(after) == "day" and word == "end":
+    if ctx.text(after) in {"day", "business", "play"} and word == "end":
         return _close(after + 1, ctx)
     ahead = 1 if ctx.text(after) in {"next", "coming", "following", "upcoming"} else 0
     said = ahead or ctx.text(after) == "this"
@@ -247,7 +252,7 @@ def _frame(at: int, ctx: Context) -> tuple[int, int, int] | None:
             return ctx.today.year + ahead, 0, of + 2
         first = add_months(ctx.today.replace(day=1), ahead)
         return first.year, first.month, of + 2
-    if word == "month" and ctx.text(of - 1) == "the":
+    if word == "month" and ctx.text(of - 1) in {"the", "of"}:
         return ctx.today.year, -ctx.today.month - 100, of + 1
     said = year(ctx.words, of)
     return (said[0], 0, said[1]) if said and ctx.text(of - 1) != "the" else None

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from planner.capture.english.clock import hour_follows, part
 from planner.capture.english.lexer import NUMBER, WORD
-from planner.capture.english.nths import month_days, nths, weekday_list
+from planner.capture.english.nths import month_days, nths, period_ends, weekday_list
 from planner.capture.english.numbers import cardinal, length, ordinal, unit
 from planner.capture.english.words import MONTHS, PARTS, PLURAL_DAYS, WEEKDAYS
 from planner.capture.reading import PARTS as HOURS
@@ -250,31 +250,20 @@ def _every_named(at: int, ctx: Context) -> Core:
     if inside and ctx.text(at) != "the":
         return Rule("DAILY"), inside[0], inside[1]
     if text in {"quarter", "month", "year"} and ctx.text(at + 1 + (ctx.text(at + 1) in {"-", "'s"})) == "end":
-        return _ends(text), "", at + 2 + (ctx.text(at + 1) == "-")
+        return period_ends(text), "", at + 2 + (ctx.text(at + 1) == "-")
     if text == "half" and ctx.text(at + 1) in {"hour", "year"}:
         return (Rule("MINUTELY", 30) if ctx.text(at + 1) == "hour" else Rule("MONTHLY", 6)), "", at + 2
     kind = unit(ctx.words, at)
     if kind and kind[0] in UNIT_RULES and len(ctx.text(at)) > 1:
         return unit_rule(kind[0], 1), "", kind[1]
     if text in {"eom", "eoq", "eoy"}:
-        return _ends({"eom": "month", "eoq": "quarter", "eoy": "year"}[text]), "", at + 1
+        return period_ends({"eom": "month", "eoq": "quarter", "eoy": "year"}[text]), "", at + 1
     return None
-
-
-def _ends(kind: str) -> Rule:
-    """The last day of every month, quarter or year."""
-    rule = Rule("MONTHLY")
-    rule.monthdays = (-1,)
-    if kind == "quarter":
-        rule.months = (3, 6, 9, 12)
-    elif kind == "year":
-        rule.freq, rule.months, rule.monthdays = "YEARLY", (12,), (31,)
-    return rule
 
 
 def _end_of(at: int, ctx: Context) -> Core:
     """``end of every month``, ``last of each month``."""
-    return (_ends(ctx.text(at)), "", at + 1) if ctx.text(at) in {"month", "quarter", "year"} else None
+    return (period_ends(ctx.text(at)), "", at + 1) if ctx.text(at) in {"month", "quarter", "year"} else None
 
 
 def _every_date(at: int, ctx: Context) -> Core:
@@ -360,6 +349,10 @@ def _every_count(at: int, ctx: Context) -> Core:
     if ctx.text(number[1]) in _WEEKENDS:
         rule = Rule("WEEKLY", number[0])
         rule.weekdays = (5, 6)
+        return rule, "", number[1] + 1
+    if ctx.text(number[1]) in MONTHS and number[0] <= 31:
+        rule = Rule("YEARLY")
+        rule.months, rule.monthdays = (MONTHS[ctx.text(number[1])],), (number[0],)
         return rule, "", number[1] + 1
     found = weekday_list(number[1], ctx, plural=True)
     if found:

@@ -194,6 +194,8 @@ def _fits(found: tuple[Clock, int], at: int, ctx: Context, *, prep: str, made: S
         return later.kind == NUMBER and later.end - later.start <= 2
     if ctx.text(after) in UNITS and not ctx.ends(after):
         return False
+    if prep in {"at", "@"} and made.day is not None and ctx.words[after].kind == WORD:
+        return True
     return hour_follows(ctx.words, after)
 
 
