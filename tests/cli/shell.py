@@ -44,9 +44,11 @@ class Shell:
         self.monkeypatch = monkeypatch
         self.capsys = capsys
 
-    def __call__(self, *words, stdin="", code=0):
-        """Run in this process; fails unless it leaves with ``code``."""
+    def __call__(self, *words, stdin="", code=0, terminal=(False, False)):
+        """Run in this process; fails unless it leaves with ``code``. ``terminal``: whether stdin and stdout are one."""
         self.monkeypatch.setattr(sys, "stdin", io.StringIO(stdin))
+        for stream, is_terminal in zip((sys.stdin, sys.stdout), terminal, strict=True):
+            self.monkeypatch.setattr(stream, "isatty", lambda answer=is_terminal: answer, raising=False)
         self.capsys.readouterr()
         left = start(list(words), lambda _desk: 77)
         said = self.capsys.readouterr()
