@@ -103,14 +103,15 @@ def read_dates(signs: Signs, now: datetime, lang: str, calendar: Calendar | None
 
 def _refused(signs: Signs, readings: list[Reading]) -> list[Reading]:
     """Drop the readings that a backslash refuses, and strike the backslash."""
-    kept = list(readings)
-    for place in signs.escapes:
-        for reading in readings:
-            if reading.start <= place + 1 < reading.end and reading in kept:
-                kept.remove(reading)
-                struck = Span(start=place, end=place + 1, role="refused")
-                if struck not in signs.spans:
-                    signs.spans.append(struck)
+    kept, places, at = [], signs.escapes, 0
+    have = {span.start for span in signs.spans if span.role == "refused"}
+    for reading in readings:
+        while at < len(places) and places[at] + 1 < reading.start:
+            at += 1
+        if at == len(places) or places[at] + 1 >= reading.end:
+            kept.append(reading)
+        elif places[at] not in have:
+            signs.spans.append(Span(start=places[at], end=places[at] + 1, role="refused"))
     return kept
 
 

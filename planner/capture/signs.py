@@ -104,8 +104,11 @@ class _Scanner:
                 parts.append(low[done:start] + BLANK * (end - start))
                 done = end
             self.signs.text = "".join(parts) + low[done:]
-        for place in self.signs.escapes:
-            self.signs.text = f"{self.signs.text[:place]} {self.signs.text[place + 1 :]}"
+        if self.signs.escapes:
+            chars = list(self.signs.text)
+            for place in self.signs.escapes:
+                chars[place] = " "
+            self.signs.text = "".join(chars)
 
     def boundary(self, at: int) -> bool:
         """Whether a sign may begin here: at the start of a word or right after a Chinese character."""

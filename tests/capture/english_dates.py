@@ -365,5 +365,7 @@ should we leave at 6? | 11-23 18:00 | should we leave?
 go friday to the city bureau | 11-27 | go to the city bureau
 Review the draft sometime next week | 12-06 | Review the draft
 brief Li in 2 hours | 11-23 11:00 | brief Li
+out of office for 3 days from tomorrow | 11-24 .. 11-26 | out of office
+site visit for 2 hours from 10 am | 11-23 10:00 .. 11-23 12:00 | site visit
 submit budget no later than friday 5pm | 11-27 17:00 | submit budget
 """

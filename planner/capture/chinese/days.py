@@ -180,6 +180,11 @@ def year_of(text: str, at: int, today: date) -> tuple[int, int] | None:
     return (found[0] if size == 4 else 2000 + found[0]), end
 
 
+def _runs(text: str, at: int) -> bool:
+    """Whether the figures here go on from figures of the same kind before them."""
+    return at > 0 and starts_number(text[at - 1]) and text[at].isascii() == text[at - 1].isascii()
+
+
 def month_of(text: str, at: int, today: date) -> tuple[int, int, int] | None:
     """Year (0 when none is implied), month, and where it ends: 十月, 10月份, 下个月, 本月."""
     for word, ahead in (
@@ -198,7 +203,7 @@ def month_of(text: str, at: int, today: date) -> tuple[int, int, int] | None:
             end = at + len(word)
             return first.year, first.month, end + (text[end : end + 1] == "的")
     found = number(text, at)
-    if found is None or not 1 <= found[0] <= 12 or (at and starts_number(text[at - 1])):
+    if found is None or not 1 <= found[0] <= 12 or _runs(text, at):
         return None
     end = found[1] + (text[found[1] : found[1] + 1] == " ")
     if text[end : end + 1] != "月":
@@ -277,7 +282,7 @@ def _day_of_year(text: str, said: tuple[int, int]) -> Found:
 def _day_number(text: str, at: int, today: date) -> Found:
     """5号, 三十日: the next such day of a month."""
     found = number(text, at)
-    if found is None or (at and (starts_number(text[at - 1]) or text[at - 1] in "第.-/年月")):
+    if found is None or (at and (_runs(text, at) or text[at - 1] in "第.-/年月")):
         return None
     mark = text[found[1] : found[1] + 1]
     if mark not in {"日", "号"} or not 1 <= found[0] <= 31 or counted_number(text, at, found[1] + 1):

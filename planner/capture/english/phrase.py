@@ -95,7 +95,8 @@ def _phrase(at: int, ctx: Context) -> tuple[Reading, int] | None:
             reading.clock, reading.end_clock, end = after.time, after.end_clock, after.end
         return _placed(reading, at, end, ctx)
     if ctx.text(at) == "for":
-        return length_first(at, ctx)
+        lasting_one = length_first(at, ctx)
+        return _placed(lasting_one[0], at, lasting_one[1], ctx) if lasting_one else None
     left = side(at, ctx, loose=loose, led=before in DATE_LEADS)
     if left is None or _attribute(at, left, ctx):
         return None
