@@ -35,8 +35,9 @@ CODES = {
 
 def test_every_group_of_codes_has_a_family() -> None:
     assert set(CODES) == set(FAMILIES)
-    groups = {name for name, value in vars(terms).items() if name.isupper() and isinstance(value, tuple)}
-    assert {id(getattr(terms, name)) for name in groups} <= {id(codes) for codes in CODES.values()}
+    groups = {name: value for name, value in vars(terms).items() if name.isupper() and isinstance(value, tuple)}
+    del groups["SOMEDAY"]  # two tags, which are words already
+    assert [name for name, codes in groups.items() if codes not in CODES.values()] == []
 
 
 @pytest.mark.parametrize("family", CODES)
