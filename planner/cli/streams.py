@@ -16,7 +16,13 @@ __all__ = ["Out", "Talk", "lenient"]
 
 
 def lenient() -> None:
-    """Let both streams replace what their encoding can't hold: 中文 under LC_ALL=C would raise instead."""
+    """Let both streams replace what their encoding can't hold: 中文 under LC_ALL=C would raise instead.
+
+    A stream that the caller closed becomes one that leads nowhere, so that no file of the book takes its place.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - for the process's life
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
