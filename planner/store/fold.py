@@ -178,6 +178,7 @@ def apply(changes: Changes, state: State) -> None:
         if key[:1] == b"T":
             _apply_table(loads(key[1:]), row, state)
     own: dict[bytes, tuple[str, Rows]] = {}
+    state.changed = {}
     for key, row in changes.items():
         if key[:1] == b"T":
             continue
@@ -186,8 +187,10 @@ def apply(changes: Changes, state: State) -> None:
         if found is None:
             table: str = loads(key[cut + 6 :])
             found = own[key[cut:]] = (table, dict(state.tables.get(table, ())))
+            state.changed[table] = set()
         name, rows = found
         ident: Ident = int(key[:cut]) if key[:cut].isdigit() else loads(key[:cut])
+        state.changed[name].add(ident)
         if row is not None:
             rows[ident] = row
         else:

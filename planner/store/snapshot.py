@@ -118,17 +118,26 @@ class Snapshot:
         return self._archive
 
     def inherit(self, earlier: Snapshot) -> None:
-        """Take over the records already made by the snapshot that this one grew from."""
-        self._archive = None
+        """Take over the records already made by the snapshot that this one grew from by one folding."""
+        self._notices += [
+            notice for notice in earlier._notices if notice.number not in self.state.changed.get(notice.table, ())
+        ]
         for name, records in earlier._records.items():
             table = kind_named(name).table
-            new, old = self.state.tables.get(table, _NO_ROWS), earlier.state.tables.get(table, _NO_ROWS)
-            if new is old:
+            changed = self.state.changed.get(table)
+            if not changed:
                 self._records[name] = records
                 continue
-            made = {n: record for n, record in records.items() if n in new}
-            made.update(self.records(name, parsed({n: row for n, row in new.items() if old.get(n) is not row})))
-            self._records[name] = dict(sorted(made.items()))
+            rows = self.state.tables.get(table, _NO_ROWS)
+            fresh = self.records(name, parsed({ident: rows[ident] for ident in changed if ident in rows}))
+            made = dict(records)
+            last = next(reversed(made), 0)
+            for ident in changed:
+                if isinstance(ident, int) and ident not in fresh:
+                    made.pop(ident, None)
+            in_order = all(number in made or number > last for number in fresh)
+            made.update(fresh)
+            self._records[name] = made if in_order else dict(sorted(made.items()))
 
     def _of(self, name: str) -> dict[int, Entry]:
         """The records of a kind by number, made at the first asking."""

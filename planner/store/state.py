@@ -50,6 +50,7 @@ class State:
 
     __slots__ = (
         "base",
+        "changed",
         "counters",
         "edited",
         "end",
@@ -71,6 +72,8 @@ class State:
         """Top-level values that are no tables: TinyDB's storages may hold such."""
         self.gone: dict[str, frozenset[Ident]] = {}
         """Rows deleted since the checkpoint: they hide what the archive may still hold."""
+        self.changed: dict[str, set[Ident]] = {}
+        """Rows that the last folding touched: what a snapshot that grew from an earlier one has to make anew."""
         self.counters: dict[str, int] = {}
         self.seq = 0
         self.upto = 0

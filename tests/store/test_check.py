@@ -174,6 +174,11 @@ def test_a_row_that_is_no_record_is_named_and_gets_its_last_good_state(full, at)
     found = [finding for finding in check(full) if finding.code == "damaged_row"]
     assert [(finding.table, finding.number, finding.field) for finding in found] == [("matters", 4, "title")]
     assert [notice.code for notice in _read_all(full).notices] == ["damaged_row"]
+    kept = Book(full.home)
+    kept.read().all("matter")
+    with full.begin("edit", at) as tx:
+        tx.put(tx.get("matter", 1).replace(title="x"))
+    assert [notice.number for notice in kept.read().notices] == [4]
     with pytest.raises(errors.Damaged) as caught:
         full.read().get("matter", 4)
     assert (caught.value.table, caught.value.number, caught.value.field) == ("matters", 4, "title")

@@ -218,3 +218,15 @@ def test_history_says_what_was_undone(book, at):
 def test_an_empty_book_has_no_past(book):
     assert changes(book) == ()
     assert peek(book).undo is None
+
+
+def test_history_of_a_change_of_very_many(book, at):
+    from planner.store.history import ROWS
+
+    with book.begin("import", at) as tx:
+        for _ in range(ROWS + 50):
+            tx.put(Matter(number=tx.next_number("matter"), title="x"))
+    (change,) = changes(book)
+    assert (change.count, len(change.rows)) == (ROWS + 50, ROWS)
+    (change,) = changes(book, kind="matter", number=ROWS + 20)
+    assert (change.count, [row.number for row in change.rows]) == (1, [ROWS + 20])
