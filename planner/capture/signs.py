@@ -29,6 +29,8 @@ _STARTS = frozenset("@#+!>》\\\":“「『《〈'p/批")
 _OPENERS = frozenset((*CLOSERS, "'"))
 _BREAKS = frozenset(" ,;!?()[]{}、。；！？（）【】“”\"'「」『』《》…\0")
 _MOST_NUMBER = 9
+_WINDOW = 200
+"""Characters looked at to see whether a sign follows a backslash."""
 
 
 class Signs:
@@ -331,18 +333,17 @@ class _Scanner:
 
     def would_take(self, at: int) -> bool:
         """Whether a sign, key or quotation begins here; nothing is kept of the trial."""
-        trial = _Scanner(Signs(self.line[:at] + self.line[at : at + 400]))
-        trial.blanks.append((at, at))
-        if self.low[at] in _STARTS and self.low[at] not in ":/" and trial.step(at):
+        trial = _Scanner(Signs(self.line[at : at + _WINDOW]))
+        if trial.low[0] in _STARTS and trial.low[0] not in ":/" and trial.step(0):
             return True
-        colon = at
+        colon = 0
         while (
-            colon < len(self.low)
-            and colon - at < _MOST_NUMBER + 2
-            and (self.low[colon].isalpha() or self.low[colon] == "-")
+            colon < len(trial.low)
+            and colon < _MOST_NUMBER + 2
+            and (trial.low[colon].isalpha() or trial.low[colon] == "-")
         ):
             colon += 1
-        return self.low[colon : colon + 1] == ":" and trial.key(colon) > 0
+        return trial.low[colon : colon + 1] == ":" and trial.key(colon) > 0
 
     def key(self, colon: int) -> int:
         """``key:value``; the key is the word before the colon."""
