@@ -20,7 +20,25 @@ class HelpAsked(Exception):
 
 
 class Parser(argparse.ArgumentParser):
-    """argparse that raises its errors instead of printing usage and leaving."""
+    """argparse that raises its errors instead of printing usage and leaving.
+
+    Options may stand anywhere among the words, and what stands behind ``--`` is words only.
+    """
+
+    keeps_dashes = False
+    """Whether the words keep the ``--``, as where it ends the numbers: ``done 12 -- 5 files``."""
+
+    def read(self, words: tuple[str, ...]) -> argparse.Namespace:
+        """What the words say. Raises ``UsageError``, ``HelpAsked``."""
+        place = words.index("--") if "--" in words else len(words)
+        behind = words[place if self.keeps_dashes else place + 1 :]
+        found = self.parse_intermixed_args([*words[:place], *(_MARK + word for word in behind)])
+        for name, value in vars(found).items():
+            if isinstance(value, list):
+                setattr(found, name, [_plain(word) for word in value])
+            else:
+                setattr(found, name, _plain(value))
+        return found
 
     def error(self, message: str) -> NoReturn:
         """Raise ``UsageError`` with the message and where help is."""
@@ -29,6 +47,15 @@ class Parser(argparse.ArgumentParser):
     def print_help(self, file: object = None) -> NoReturn:  # noqa: ARG002 - the streams have their own owners
         """Raise ``HelpAsked`` instead of printing: stdout has one owner."""
         raise HelpAsked(self.format_help().rstrip())
+
+
+_MARK = "\0"
+"""Stands before a word that is no option whatever it looks like; no word of a command line can hold it."""
+
+
+def _plain(value: object) -> object:
+    """A value without the mark."""
+    return value.removeprefix(_MARK) if isinstance(value, str) else value
 
 
 def parser_of(command: Command) -> Parser:

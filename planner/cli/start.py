@@ -129,7 +129,7 @@ def _command(name: str, command: Command | None, words: tuple[str, ...], desk: D
     parser = parser_of(command)
     module.configure(parser)
     try:
-        options = parser.parse_args(words)
+        options = parser.read(words)
     except HelpAsked as asked:
         out.lines(str(asked))
         return 0

@@ -26,6 +26,7 @@ _YES = ("y", "yes", "是", "好", "对")
 def add_targets(parser: Parser, metavar: str, says: str) -> None:
     """Let a verb take numbers and words, or ``--where`` and words; ``says`` is the help of the words."""
     parser.add_argument("words", nargs="*", metavar=metavar, help=says)
+    parser.keeps_dashes = True
     add_where(parser)
 
 
@@ -40,7 +41,8 @@ def targets(options: Namespace, desk: Desk) -> tuple[tuple[int, ...], str]:
     if options.where is None:
         numbers, text = split_numbers(options.words)
     else:
-        numbers, text = where(options, desk), " ".join(options.words)
+        words = options.words[1:] if options.words[:1] == ["--"] else options.words
+        numbers, text = where(options, desk), " ".join(words)
     ask_before(options, desk, len(numbers))
     return numbers, text
 

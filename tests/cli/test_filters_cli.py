@@ -185,3 +185,21 @@ def test_a_view_with_a_slip_is_told_with_the_place_and_others_still_work(book: R
 def test_a_view_with_a_slip_is_not_saved(book: Run, tmp_path: Path) -> None:
     assert book("views", "bad", "due:blue")[0] == 2
     assert not (tmp_path / "config.toml").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "result"),
+    [
+        (("done", "1", "--yes", "sent"), "sent"),
+        (("done", "--yes", "1", "sent"), "sent"),
+        (("done", "1", "--", "5", "files"), "5 files"),
+        (("done", "--where", "draft", "--", "-5%", "--yes"), "-5% --yes"),
+        (("done", "1", "a", "--", "--", "b"), "a -- -- b"),
+    ],
+)
+def test_options_stand_anywhere_and_words_behind_two_dashes_are_words(
+    book: Run, words: tuple[str, ...], result: str
+) -> None:
+    code, _, err = book(*words)
+    assert code == 0, err
+    assert json.loads(book("show", "1", "--json")[1])["result"] == result

@@ -48,7 +48,10 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
         return 0
     for label, words in details_of(record, day, desk.lang, private=options.private):
         if label:
-            out.line(t("{label}: {words}", label=label, words=words))
+            first, *more = words.split("\n")
+            out.line(t("{label}: {words}", label=label, words=first))
+            for line in more:  # of a note written in an editor
+                out.line(f"  {line}")
         else:
             out.bold(words)
     return 0

@@ -5,6 +5,7 @@ They differ in one call and one word each, so they stand in one table.
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from planner.cli.numbered import tell
@@ -68,4 +69,8 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
     """Do it, and say so."""
     verb = VERBS[options.command]
     numbers, text = targets(options, desk)
+    if options.command == "note" and not text and sys.stdin.isatty():
+        from planner.cli.editor import written_about
+
+        text = written_about(desk, numbers, t("What happened? "))
     return tell(verb.act(desk, numbers, text), talk, t(verb.said), desk)
