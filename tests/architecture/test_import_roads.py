@@ -117,6 +117,22 @@ def roots(modules: set[str]) -> set[str]:
     return {module.partition(".")[0] for module in modules}
 
 
+HEAVY = {
+    "argparse", "asyncio", "collections", "contextlib", "dataclasses", "dateutil", "datetime", "enum", "functools",
+    "inspect", "json", "logging", "pathlib", "plyer", "re", "rich", "textual", "tinydb", "typing",
+}  # fmt: skip
+"""What costs a third of an interpreter start or more, alone or with what it brings."""
+
+
+@pytest.mark.parametrize("words", [("today",), ("--lang", "zh", "today"), ("today", "--plain")])
+def test_the_day_s_page_is_read_without_what_is_heavy(tmp_path: Path, words: tuple[str, ...]) -> None:
+    for line in ("call the archive fri 5pm @Li p1", "report from:Li today 4pm", "ledger to:Relief mon +supervise"):
+        loaded(tmp_path, "add", line)
+    loaded(tmp_path, "tell", "@Li the money has come")
+    loaded(tmp_path, "visit", "张伟 低保申请")
+    assert roots(loaded(tmp_path, *words)) & HEAVY == set()
+
+
 @pytest.mark.parametrize("words", [("today",), ("--lang", "zh", "today"), ("done", "1"), ("undo",)])
 def test_the_day_is_not_read_through_tinydb(tmp_path: Path, words: tuple[str, ...]) -> None:
     """Importing TinyDB costs 2.4 interpreter starts."""
