@@ -25,7 +25,9 @@ def reason_of(part: Term) -> str:
         "grade": lambda: t("a major matter"),
         "priority": lambda: t("priority {count}", count=amount),
         "returned": lambda: n("returned once", "returned {count} times", amount),
-        "overdue": lambda: n("{count} working day late", "{count} working days late", amount),
+        "overdue": lambda: (
+            n("{count} working day late", "{count} working days late", amount) if amount else t("its time is over")
+        ),
         "today": lambda: t("due today"),
         "near": lambda: n("{count} working day left", "{count} working days left", amount),
         "age": lambda: n("{count} week old", "{count} weeks old", amount),
