@@ -153,6 +153,29 @@ def reception_shape(reception: Reception, day: Day, label: str, *, private: bool
         "void_reason": reception.void_reason,
         "matters": list(reception.matters),
         "links": [] if hidden else list(reception.links),
+        "asked": None if hidden else reception.asked,
+        "received_by": reception.received_by,
+        "class": reception.petition_class,
+        "petition_number": None if hidden else reception.petition_number,
+        "accused": [] if hidden else list(reception.accused),
+        "grave": reception.grave,
+        "noticed": _iso(reception.noticed),
+        "accepted": _iso(reception.accepted),
+        "replied": _iso(reception.replied),
+        "how": reception.reply_how,
+        "events": [
+            {"name": one.name, "on": iso(one.on), "words": None if hidden else one.words} for one in reception.events
+        ],
+        "extensions": [
+            {
+                "on": iso(one.on),
+                "days": one.days,
+                "reason": None if hidden else one.reason,
+                "approver": one.approver,
+                "late": one.late,
+            }
+            for one in reception.extensions
+        ],
     }
 
 

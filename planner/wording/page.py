@@ -15,6 +15,7 @@ from planner.domain.record import Record
 from planner.wording import n, t
 from planner.wording.clocks import clock_name
 from planner.wording.dates import clock, left, short
+from planner.wording.masks import phones_masked
 from planner.wording.numbers import reception_label
 from planner.wording.terms import term
 
@@ -128,7 +129,7 @@ def reception_row(reception: Reception, clock_: Clock | None, day: Day, lang: st
         key=reception.number,
         number=number,
         text=visitor_of(reception),
-        detail=reception.matter,
+        detail=reception.matter if private else phones_masked(reception.matter),
         when=when,
         left=distance,
     )

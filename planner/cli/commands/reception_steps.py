@@ -49,6 +49,8 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
         talk.say(t("{label} is answered; its clocks have stopped.", label=reception_label(number)))
         return tell_step(stepped, desk, talk)
     day = day_of(moment_of(words, desk)) if words else desk.now.date()
+    if day > desk.now.date():
+        raise UsageError(t("That day is still ahead: record it when it has happened."))
     event = _EVENTS[options.command]
     stepped = happened(desk, number, event, day, options.reason)
     talk.say(t("{label}: recorded.", label=reception_label(number)))

@@ -92,7 +92,7 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
     for name, part in groups:
         if options.by_section:
             out.bold(t("{name}: {count}", name=name or t("not forwarded"), count=len(part)))
-        made = [reception_row(row.reception, row.clock, day, desk.lang) for row in part]
+        made = [reception_row(row.reception, row.clock, day, desk.lang, private=options.private) for row in part]
         for line in laid_out(made, None if options.plain else out.width):
             out.line(line)
     return 0

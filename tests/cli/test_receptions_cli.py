@@ -1,0 +1,121 @@
+"""The reception log from the command line: every field, each step, the lists, what is masked."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+
+@pytest.fixture
+def log(run):
+    flags = ("--asked", "李局", "--received-by", "小王", "--petition-number", "XF1", "--class", "appeal", "--sex", "男")
+    more = ("--age", "61", "--attachment", "户口本", "--satisfaction", "满意")
+    run("visit", "张伟 13800000000 低保申请 转救助科", *flags, *more)
+    run("visit", "王秀英等7人 养老院退费 13912345678", "--channel", "superior", "--grave", "--within", "5wd")
+    return run
+
+
+def shapes(run, *words):
+    return {row["number"]: row for row in json.loads(run("visits", *words, "--json")[1])}
+
+
+def test_flags_say_what_the_line_does_not(log):
+    row = shapes(log)["V2026-0001"]
+    assert (row["asked"], row["received_by"], row["petition_number"], row["class"]) == ("李局", "小王", "XF1", "appeal")
+    said = log("show", "V2026-0001")[1]
+    assert all(word in said for word in ("男", "61", "户口本", "满意", "XF1", "138****0000"))
+
+
+def test_each_step_says_which_clocks_run_on(log):
+    code, out, said = log("objection", "V2026-0002", "--reason", "not ours")
+    assert (code, out) == (0, "")
+    assert "objection" not in said.split("recorded.")[1]
+    assert "finish" in said
+    log("accept", "2", "2026-11-25")
+    _, _, said = log("extend", "V2026-0002", "30d", "--reason", "survey", "--approver", "Li")
+    assert "extended by 30 days" in said
+    clocks = {clock["name"]: clock for clock in shapes(log)["V2026-0002"]["clocks"]}
+    assert (clocks["finish"]["due"], clocks["finish"]["extended"]) == ("2027-02-23", 30)
+    assert clocks["reply"]["due"] == "2026-12-02"
+    log("visits", "event", "V2026-0002", "reported")
+    assert "report" not in {clock["name"] for clock in shapes(log)["V2026-0002"]["clocks"]}
+    log("reply", "2", "refunded", "--how", "in writing", "--on", "2026-11-25")
+    row = shapes(log, "--state", "answered")["V2026-0002"]
+    assert (row["replied"], row["how"]) == ("2026-11-25", "in writing")
+    assert [(clock["name"], clock["window"]) for clock in row["clocks"]] == [("review", True)]
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("extend", "V2026-0002", "soon"), 2),
+        (("extend", "V2026-0002"), 2),
+        (("reply", "V2026-0002", "yes", "--on", "2026-11-01"), 1),
+        (("objection", "V2026-0009"), 1),
+        (("visits", "event", "V2026-0002", "dance"), 2),
+        (("visits", "forward", "V2026-0002"), 2),
+        (("visits", "edit", "V2026-0002", "weather:fine"), 1),
+        (("visit", "a bench", "--clocks", "none"), 1),
+        (("clocks", "none"), 1),
+    ],
+)
+def test_what_is_not_understood_is_refused_in_one_line(log, words, code):
+    found, _, said = log(*words)
+    assert (found, len(said.strip().splitlines())) == (code, 1)
+
+
+def test_an_entry_is_corrected_and_its_history_keeps_what_it_said(log):
+    assert "phone" in log("visits", "edit", "1", "phone:13800000001", "name:张伟民")[2]
+    history = log("history", "V2026-0001")[1]
+    assert "138****0000 -> 138****0001" in history
+    assert "张伟 -> 张伟民" in history
+    assert "13800000000" not in history
+
+
+def test_an_accusation_is_masked_wherever_it_is_listed(log):
+    log("visit", "周敏 13800001234 克扣伙食费", "--class", "accusation", "--accused", "养老科")
+    assert "accused" in log("visits", "forward", "3", "养老科")[2]
+    log("visits", "forward", "3", "纪检室")
+    for words in (
+        ("visits",),
+        ("visits", "--json"),
+        ("today",),
+        ("history",),
+        ("history", "2"),
+        ("list",),
+        ("show", "2"),
+    ):
+        out = log(*words)[1]
+        assert not any(secret in out for secret in ("周敏", "克扣", "13800001234")), words
+    assert "周敏" in log("visits", "--private")[1]
+
+
+def test_a_phone_in_the_words_is_cut_in_lists(log):
+    log("visits", "edit", "1", "matter:低保申请，可打13811112222")
+    assert "138****2222" in log("visits", "--subject", "低保")[1]
+
+
+def test_the_lists(log):
+    assert list(shapes(log)) == ["V2026-0002", "V2026-0001"]
+    assert list(shapes(log, "--subject", "低保")) == ["V2026-0001"]
+    assert list(shapes(log, "--section", "救助科")) == ["V2026-0001"]
+    assert list(shapes(log, "--late")) == []
+    assert list(shapes(log, "--year", "2025")) == []
+    lines = log("visits", "--by-section")[1].splitlines()
+    assert (lines[0], lines[2]) == ("救助科: 1", "not forwarded: 1")
+
+
+def test_clocks_are_listed_and_printed_as_toml(log, tmp_path):
+    assert "信访工作条例 23" in log("clocks")[1]
+    (tmp_path / "clocks.toml").write_text(log("clocks", "answer", "--toml")[1].replace("days = 5", "days = 7"), "utf-8")
+    assert "7 working days" in log("clocks", "answer")[1]
+    assert json.loads(log("clocks", "answer", "--json")[1])[0]["days"] == 7
+
+
+def test_a_visitor_is_registered_though_the_users_clocks_have_a_slip(log, tmp_path):
+    (tmp_path / "clocks.toml").write_text("[[clock]]\nname = 3\n", "utf-8")
+    code, out, said = log("visit", "李娜 低保申请")
+    assert (code, out) == (0, "V2026-0003\n")
+    assert "clocks.toml" in said
+    assert log("visits")[0] == 1
