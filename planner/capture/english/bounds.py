@@ -58,6 +58,8 @@ def _time(reading: Reading, at: int, ctx: Context) -> int:
     if found is None or found.time is None:
         return 0
     reading.clock = found.time
+    if ctx.text(found.end) in {",", "and"} and ctx.text(at) != "between":
+        return _more_times(reading, found.end, ctx)
     if ctx.text(found.end) in {"-", "to", "until", "till", "and"}:
         last = side(found.end + 1, ctx, loose=True, only_time=True)
         if last is not None and last.time is not None:
@@ -69,6 +71,23 @@ def _time(reading: Reading, at: int, ctx: Context) -> int:
             reading.minutes = round(span[0].get("hour", 0) * 60 + span[0].get("minute", 0))
             return span[1]
     return found.end
+
+
+def _more_times(reading: Reading, at: int, ctx: Context) -> int:
+    """``at 8am, 2pm and 8pm``: further times of the day, when all are at the same minute."""
+    from planner.capture.english.side import side
+
+    rule, first = reading.rule, reading.clock
+    for _ in range(_MOST):
+        start = at
+        while ctx.text(start) in {",", "and"} and start - at < 2:
+            start += 1
+        found = side(start, ctx, loose=True, only_time=True) if start > at else None
+        if rule is None or first is None or found is None or found.clock is None or found.clock.minute != first.minute:
+            break
+        rule.hours = (*(rule.hours or (first.likely,)), found.clock.likely)
+        rule.minute, at = first.minute, found.end
+    return at
 
 
 def _days(reading: Reading, at: int, ctx: Context) -> int:

@@ -104,7 +104,20 @@ EVERY = frozenset(
         *("every", "each", "daily", "weekly", "biweekly", "fortnightly", "monthly", "bimonthly", "quarterly", "hourly"),
         *("semi", "semiannually", "annually", "yearly", "annual", "everyday", "weekdays", "weekends", "any", "all"),
         *("mornings", "evenings", "afternoons", "nights", "once", "twice", "workdays", "bi", "after", "ev", "whenever"),
-        *("semiweekly", "biannually", "biennially", "evry", "nightly", "semimonthly", "triweekly", "last", "end"),
+        *(
+            "semiweekly",
+            "biannually",
+            "biennially",
+            "evry",
+            "alternate",
+            "start",
+            "beginning",
+            "nightly",
+            "semimonthly",
+            "triweekly",
+            "last",
+            "end",
+        ),
     )
 )
 

@@ -11,7 +11,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from planner.capture.english.context import Context
 
-__all__ = ["month_days", "nths", "period_ends", "weekday_list"]
+__all__ = [
+    "edge_of",
+    "fixed_holiday",
+    "month_days",
+    "nths",
+    "period_ends",
+    "quarter_months",
+    "weekday_list",
+]
 
 _JOINTS = frozenset((",", "and", "&", "/", "or", "+"))
 _MOST = 12
@@ -33,6 +41,9 @@ def weekday_list(at: int, ctx: Context, *, plural: bool) -> tuple[tuple[int, ...
         if ctx.text(end) in {"-", "to", "through", "thru"} and len(found) == 1:
             last = _weekday(ctx.text(end + 1), plural=plural)
             if last < 0:
+                break
+            if ctx.text(end) == "-" and ctx.text(end + 2) == "-" and _weekday(ctx.text(end + 3), plural=plural) >= 0:
+                found, end = [first, last, _weekday(ctx.text(end + 3), plural=plural)], end + 4
                 break
             found, end = [(first + n) % 7 for n in range((last - first) % 7 + 1)], end + 2
             break
@@ -159,3 +170,38 @@ def period_ends(kind: str) -> Rule:
     elif kind == "year":
         rule.freq, rule.months, rule.monthdays = "YEARLY", (12,), (31,)
     return rule
+
+
+def edge_of(word: str, at: int, ctx: Context) -> tuple[Rule, str, int] | None:
+    """``end of every month``, ``last of each month``, ``start of every quarter``: the unit stands at a token."""
+    kind = ctx.text(at)
+    if kind not in {"month", "quarter", "year"}:
+        return None
+    rule = period_ends(kind)
+    if word in {"start", "beginning"}:
+        rule.monthdays = (1,)
+        rule.months = {"month": (), "quarter": (1, 4, 7, 10), "year": (1,)}[kind]
+    return rule, "", at + 1
+
+
+def quarter_months(rule: Rule) -> tuple[int, ...]:
+    """The months of a quarter in which its nth days lie: the first ones, or the last when counted from the end."""
+    numbers = rule.monthdays or tuple(nth for nth, _ in rule.nth) or (rule.setpos or 1,)
+    return (1, 4, 7, 10) if min(numbers) > 0 else (3, 6, 9, 12)
+
+
+def fixed_holiday(at: int, ctx: Context) -> tuple[Rule, str, int] | None:
+    """``every christmas``: a holiday that falls on the same date each year."""
+    from planner.capture.english.days import FIRST_OF_FESTIVALS
+
+    if ctx.text(at) not in FIRST_OF_FESTIVALS:
+        return None
+    from planner.capture.english.holidays import holiday
+    from planner.domain.festivals import ENGLISH
+
+    found = holiday(at, ctx)
+    if found is None or ENGLISH.get(" ".join(ctx.text(n) for n in range(at, found[1])), ("",))[0] != "day":
+        return None
+    rule = Rule("YEARLY")
+    rule.months, rule.monthdays = (found[0].first.month,), (found[0].first.day,)
+    return rule, "", found[1]

@@ -155,7 +155,11 @@ def _placed(reading: Reading, at: int, end: int, ctx: Context) -> tuple[Reading,
                 start -= 1 + (ctx.text(start - 2) in {"no", "not"})
         elif before == ":" and ctx.text(start - 2) == "due" and start > 1:
             start -= 2
-        elif before == "the" and reading.day is not None and (start == at or ctx.text(start - 2) in LEADS):
+        elif (
+            before == "the"
+            and (reading.day is not None or reading.rule is not None)
+            and (start == at or ctx.text(start - 2) in LEADS)
+        ):
             start -= 1
         else:
             break

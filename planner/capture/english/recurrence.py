@@ -17,8 +17,17 @@ from __future__ import annotations
 
 from planner.capture.english.clock import hour_follows, part
 from planner.capture.english.lexer import NUMBER, WORD
-from planner.capture.english.nths import month_days, nths, period_ends, weekday_list
-from planner.capture.english.numbers import cardinal, length, ordinal, unit
+from planner.capture.english.nths import (
+    edge_of,
+    fixed_holiday,
+    month_days,
+    nths,
+    period_ends,
+    quarter_months,
+    weekday_list,
+)
+from planner.capture.english.numbers import cardinal, ordinal, unit
+from planner.capture.english.unit_rules import MOST, UNIT_RULES, completion, unit_rule
 from planner.capture.english.words import MONTHS, PARTS, PLURAL_DAYS, WEEKDAYS
 from planner.capture.reading import PARTS as HOURS
 from planner.capture.reading import Clock, Reading
@@ -32,19 +41,8 @@ if TYPE_CHECKING:
 
     Core: TypeAlias = tuple[Rule, str, int] | None
 
-__all__ = ["UNIT_RULES", "recurrence", "recurrence_after", "unit_rule"]
+__all__ = ["recurrence", "recurrence_after"]
 
-UNIT_RULES: dict[str, tuple[str, int]] = {
-    "minute": ("MINUTELY", 1),
-    "hour": ("HOURLY", 1),
-    "day": ("DAILY", 1),
-    "week": ("WEEKLY", 1),
-    "fortnight": ("WEEKLY", 2),
-    "month": ("MONTHLY", 1),
-    "quarter": ("MONTHLY", 3),
-    "year": ("YEARLY", 1),
-    "decade": ("YEARLY", 10),
-}
 _ADVERBS: dict[str, tuple[str, int]] = {
     "hourly": ("HOURLY", 1),
     "daily": ("DAILY", 1),
@@ -67,13 +65,12 @@ _EVERY = frozenset(("every", "each", "ev", "evry"))
 _PLURAL_PARTS = {"mornings": "morning", "afternoons": "afternoon", "evenings": "evening", "nights": "night"}
 _WEEKENDS = frozenset(("weekend", "weekends", "week-end"))
 _WORKDAYS = frozenset(("weekday", "weekdays", "workday", "workdays"))
-_MOST = 1000
 
 
 def recurrence(at: int, ctx: Context) -> tuple[Reading, int] | None:
     """The recurrence that begins at a token, and the token after it."""
     start, since = at, None
-    if ctx.text(at) in {"starting", "beginning", "from"}:
+    if ctx.text(at) in {"starting", "beginning", "from"} and ctx.text(at + 1) != "of":
         from planner.capture.english.days import day
 
         found = day(at + 1 + (ctx.text(at + 1) == "on"), ctx, led=True)
@@ -114,9 +111,12 @@ def _finished(reading: Reading, made: tuple[Rule, str, int], ctx: Context) -> tu
     from planner.capture.english.bounds import tails
 
     reading.rule, said, end = made
+    rule = reading.rule
     before = ctx.text(end - 1)
     end, more = tails(reading, end, ctx)
     said = more or said
+    if rule.freq == "YEARLY" and rule.months and not (rule.monthdays or rule.nth or rule.setpos):
+        rule.monthdays = (1,)
     if reading.clock is not None and said and before:
         reading.clock = reading.clock.in_part(said)
     elif said:
@@ -139,31 +139,26 @@ def core(at: int, ctx: Context) -> Core:
     if text == "twice":
         half = ctx.text(at + 1) in {"a", "per", "each"} and ctx.text(at + 2) == "year"
         return (Rule("MONTHLY", 6), "", at + 3) if half else None
+    if text == "once" and ctx.text(at + 1) in _EVERY:
+        return _every(at + 2, ctx)
+    if text == "alternate" and ctx.text(at + 1) in PLURAL_DAYS:
+        return _every(at, ctx)
     if text == "once":
         after = at + 1 + (ctx.text(at + 1) in {"a", "an", "per", "every", "each"})
         kind = unit(ctx.words, after)
         return (unit_rule(kind[0], 1), "", kind[1]) if kind and after > at + 1 and kind[0] in UNIT_RULES else None
     if text == "after":
-        return _completion(at + 1, ctx)
-    if text in {"end", "last"} and ctx.text(at + 1) == "of" and ctx.text(at + 2) in _EVERY:
-        return _end_of(at + 3, ctx)
+        return completion(at + 1, ctx)
+    if text in {"end", "last", "start", "beginning"} and ctx.text(at + 1) == "of" and ctx.text(at + 2) in _EVERY:
+        return edge_of(text, at + 3, ctx)
     if text in PLURAL_DAYS or text in _PLURAL_PARTS or text in {"weekdays", "weekends", "workdays"}:
         return _plural(at, ctx)
-    if text in WEEKDAYS and ctx.text(at + 1) in _PLURAL_PARTS:
+    days = weekday_list(at, ctx, plural=True) if text in WEEKDAYS else None
+    if days and ctx.text(days[1]) in _PLURAL_PARTS:
         rule = Rule("WEEKLY")
-        rule.weekdays = (WEEKDAYS[text],)
-        return rule, _PLURAL_PARTS[ctx.text(at + 1)], at + 2
+        rule.weekdays = days[0]
+        return rule, _PLURAL_PARTS[ctx.text(days[1])], days[1] + 1
     return _nth_of_each(at, ctx)
-
-
-def unit_rule(kind: str, count: int) -> Rule:
-    """``every count kinds``."""
-    if kind == "workday":
-        rule = Rule("WEEKLY")
-        rule.weekdays = WORKDAYS
-        return rule
-    freq, size = UNIT_RULES[kind]
-    return Rule(freq, min(size * count, _MOST))
 
 
 def _adverb(at: int, ctx: Context) -> Core:
@@ -205,10 +200,12 @@ def _every(at: int, ctx: Context) -> Core:
     text = ctx.text(at)
     if text == "single":
         at, text = at + 1, ctx.text(at + 1)
-    if text in {"other", "second", "2nd"} or (text == "2" and ctx.text(at + 1) == "nd"):
+    if text in {"end", "start", "beginning"} and ctx.text(at + 1) == "of":
+        return edge_of(text, at + 2 + (ctx.text(at + 2) == "the"), ctx)
+    if text in {"other", "alternate", "second", "2nd"} or (text == "2" and ctx.text(at + 1) == "nd"):
         width = 2 if text == "2" else 1
         kind = unit(ctx.words, at + width)
-        if text == "other" and (ctx.text(at + 1) in WEEKDAYS or ctx.text(at + 1) in PLURAL_DAYS):
+        if text in {"other", "alternate"} and (ctx.text(at + 1) in WEEKDAYS or ctx.text(at + 1) in PLURAL_DAYS):
             found = weekday_list(at + 1, ctx, plural=True)
             if found:
                 rule = Rule("WEEKLY", 2)
@@ -256,14 +253,12 @@ def _every_named(at: int, ctx: Context) -> Core:
     kind = unit(ctx.words, at)
     if kind and kind[0] in UNIT_RULES and len(ctx.text(at)) > 1:
         return unit_rule(kind[0], 1), "", kind[1]
+    fixed = fixed_holiday(at, ctx)
+    if fixed:
+        return fixed
     if text in {"eom", "eoq", "eoy"}:
         return period_ends({"eom": "month", "eoq": "quarter", "eoy": "year"}[text]), "", at + 1
     return None
-
-
-def _end_of(at: int, ctx: Context) -> Core:
-    """``end of every month``, ``last of each month``."""
-    return (period_ends(ctx.text(at)), "", at + 1) if ctx.text(at) in {"month", "quarter", "year"} else None
 
 
 def _every_date(at: int, ctx: Context) -> Core:
@@ -286,7 +281,6 @@ def _every_date(at: int, ctx: Context) -> Core:
             while ctx.text(end) in {",", "and"} and ctx.text(end + 1) in MONTHS:
                 rule.months += (MONTHS[ctx.text(end + 1)],)
                 end += 2
-            rule.monthdays = (1,)
         return rule, "", end
     one, two = ctx.words[at].value, ctx.words[at + 2].value
     month, day = (two, one) if one > 12 or (ctx.day_first and two <= 12) else (one, two)
@@ -317,7 +311,7 @@ def _framed(rule: Rule, at: int, ctx: Context) -> Core:
     after = at + 1
     if ctx.text(after) == "the" and ctx.text(after + 1) in {"month", "year", "quarter"}:
         if ctx.text(after + 1) == "quarter":
-            rule.months = (1, 4, 7, 10) if min(rule.monthdays or (rule.setpos or 1,)) > 0 else (3, 6, 9, 12)
+            rule.months = quarter_months(rule)
         return rule, "", after + 2
     if ctx.text(after) in _EVERY or ctx.text(after) == "a":
         made = _every(after + 1, ctx) if ctx.text(after) != "a" else None
@@ -325,6 +319,8 @@ def _framed(rule: Rule, at: int, ctx: Context) -> Core:
             rule.interval = made[0].interval
             if made[0].freq == "YEARLY":
                 rule.freq = "YEARLY"
+            elif ctx.text(made[2] - 1).startswith("quarter") and made[0].interval == 3:
+                rule.interval, rule.months = 1, quarter_months(rule)
             return rule, "", made[2]
         return None
     if ctx.text(after) == "every" or ctx.text(after) not in MONTHS:
@@ -339,7 +335,7 @@ def _framed(rule: Rule, at: int, ctx: Context) -> Core:
 def _every_count(at: int, ctx: Context) -> Core:
     """``every 2 weeks``, ``every three week``, ``every two weekends``, ``every 27``."""
     number = cardinal(ctx.words, at)
-    if number is None or not 1 <= number[0] <= _MOST:
+    if number is None or not 1 <= number[0] <= MOST:
         return None
     kind = unit(ctx.words, number[1])
     if kind and (kind[0] in UNIT_RULES or kind[0] == "workday"):
@@ -364,19 +360,6 @@ def _every_count(at: int, ctx: Context) -> Core:
         rule.monthdays = (number[0],)
         return rule, "", number[1]
     return None
-
-
-def _completion(at: int, ctx: Context) -> Core:
-    """``after 2 weeks``: that long after it was done."""
-    found = length(ctx.words, at)
-    if found is None or len(found[0]) != 1 or ctx.words[at].kind != NUMBER:
-        return None
-    (kind, amount), *_ = found[0].items()
-    if kind not in UNIT_RULES or kind in {"hour", "minute"} or amount % 1 or not 1 <= amount <= _MOST:
-        return None
-    rule = unit_rule(kind, int(amount))
-    rule.completion = True
-    return rule, "", found[1]
 
 
 def _nth_of_each(at: int, ctx: Context) -> Core:
