@@ -119,6 +119,26 @@ on the first of every month | FREQ=MONTHLY;BYMONTHDAY=1 | 12-01
 on the 1st of each month at 10 | FREQ=MONTHLY;BYMONTHDAY=1 | 12-01 10:00
 every tue, thu at 2pm for 1 hour | FREQ=WEEKLY;BYDAY=TU,TH | 11-24 14:00 .. 11-24 15:00
 every friday from 2pm to 4pm | FREQ=WEEKLY;BYDAY=FR | 11-27 14:00 .. 11-27 16:00
+once every 2 weeks | FREQ=WEEKLY;INTERVAL=2 | 11-23
+once every two months | FREQ=MONTHLY;INTERVAL=2 | 11-23
+every mon-wed-fri | FREQ=WEEKLY;BYDAY=MO,WE,FR | 11-23
+tuesday and thursday mornings | FREQ=WEEKLY;BYDAY=TU,TH | 11-24 09:00
+every first and third monday of each month | FREQ=MONTHLY;BYDAY=1MO,3MO | 12-07
+the last day of every quarter | FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1 | 12-31
+each year on the last friday in november | FREQ=YEARLY;BYMONTH=11;BYDAY=-1FR | 11-27
+every november on the 4th thursday | FREQ=YEARLY;BYMONTH=11;BYDAY=4TH | 11-26
+alternate fridays | FREQ=WEEKLY;INTERVAL=2;BYDAY=FR | 11-27
+every alternate friday | FREQ=WEEKLY;INTERVAL=2;BYDAY=FR | 11-27
+every day at noon and 6pm | FREQ=DAILY;BYHOUR=12,18;BYMINUTE=0 | 11-23 12:00
+every day at 8am, 2pm and 8pm | FREQ=DAILY;BYHOUR=8,14,20;BYMINUTE=0 | 11-24 08:00
+quarterly on the 1st | FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=1 | 12-01
+every end of month | FREQ=MONTHLY;BYMONTHDAY=-1 | 11-30
+at the end of every month | FREQ=MONTHLY;BYMONTHDAY=-1 | 11-30
+at the end of each quarter | FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1 | 12-31
+beginning of each month | FREQ=MONTHLY;BYMONTHDAY=1 | 12-01
+start of every month | FREQ=MONTHLY;BYMONTHDAY=1 | 12-01
+every start of the month | FREQ=MONTHLY;BYMONTHDAY=1 | 12-01
+every christmas | FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25 | 12-25
 每天 | FREQ=DAILY | 11-23
 每日 | FREQ=DAILY | 11-23
 天天 | FREQ=DAILY | 11-23

@@ -6,7 +6,6 @@ from planner.capture.english.lexer import NUMBER
 from planner.capture.english.numbers import length
 from planner.capture.rule import WORKDAYS, Rule
 
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from planner.capture.english.context import Context
