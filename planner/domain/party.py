@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from planner.domain.entry import Entry, one_line, one_of
 from planner.domain.record import Invalid
-from planner.domain.terms import PARTY_KINDS
+from planner.domain.terms import PARTY_KINDS, RHYTHMS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from planner.domain.moment import datetime
-    from planner.domain.terms import PartyKind
+    from planner.domain.terms import PartyKind, Rhythm
 
 __all__ = ["Party"]
 
@@ -27,6 +27,10 @@ class Party(Entry):
     """Its place among the leaders (班子排序), 1 first."""
     cadence: int | None = None
     """Working days between talks (汇报周期); ``None`` when none is set."""
+    rhythm: Rhythm | None = None
+    """A cadence that is not counted in working days: each week, each month, before each meeting."""
+    channels: tuple[str, ...] = ()
+    """How they are reached: a phone's extension, a room, an account."""
     last_talk: datetime | None = None
 
     def answers_to(self, name: str) -> bool:
@@ -38,5 +42,6 @@ class Party(Entry):
         super().check()
         one_line("name", self.name)
         one_of("kind", self.kind, PARTY_KINDS)
+        one_of("rhythm", self.rhythm, RHYTHMS)
         if self.cadence is not None and self.cadence < 1:
             raise Invalid("cadence", "positive", self.cadence)

@@ -37,6 +37,8 @@ class Point(Entry):
     reception: int | None = None
     tags: tuple[str, ...] = ()
     ticks: tuple[Tick, ...] = ()
+    made: tuple[int, ...] = ()
+    """The matters that its answers became."""
 
     @property
     def waiting(self) -> tuple[str, ...]:

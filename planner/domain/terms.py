@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     Route: TypeAlias = Literal["answered", "forwarded", "not_ours"]
     ReceptionState: TypeAlias = Literal["open", "answered", "voided"]
     Stage: TypeAlias = Literal["assigned", "signed", "underway", "reported", "reviewed", "struck"]
+    Rhythm: TypeAlias = Literal["weekly", "monthly", "meeting"]
     PetitionClass: TypeAlias = Literal["suggestion", "accusation", "appeal"]
 
 GRADES: tuple[Grade, ...] = ("major", "minor")
@@ -83,6 +84,8 @@ PETITION_CLASSES: tuple[PetitionClass, ...] = ("suggestion", "accusation", "appe
 
 SOMEDAY = ("someday", "将来")
 """Tags of a matter that is kept for some day: it is left out of the day's page until its date comes, if it has one."""
+RHYTHMS: tuple[Rhythm, ...] = ("weekly", "monthly", "meeting")
+"""每周 每月 每次会前: cadences that are not counted in working days."""
 
 LOWEST_PRIORITY = 4
 """Priorities run from 1, the highest, to this, which is also 'none given'."""

@@ -124,7 +124,7 @@ def today(
             entry for entry in own if entry.matter.grade == "minor" and entry.matter.number not in lifted_numbers
         ),
         timed=_timed(shown, day),
-        talks=talks_owed(points, directory, day),
+        talks=talks_owed(points, directory, day, kept),
         receptions=_awaiting(receptions, day),
         owed=_owed(shown, day, rules.thresholds),
         steps=_steps(shown, day),

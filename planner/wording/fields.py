@@ -25,6 +25,7 @@ FIELDS: dict[str, str] = {
     "catch_up": later_p("field", "missed ones to be done"),
     "changed": later_p("field", "time of change"),
     "channel": later_p("field", "channel"),
+    "channels": later_p("field", "reached by"),
     "chases": later_p("field", "chase log"),
     "closed": later_p("field", "time of closing"),
     "created": later_p("field", "time of creation"),
