@@ -331,9 +331,9 @@ next mon to fri | 11-30 .. 12-04
 
 LINES = """
 Draft relief-fund report for Director Li fri 5pm | 11-27 17:00 | Draft relief-fund report for Director Li
-call the bank tomorrow | 11-24 | call the bank
-call the bank tomorrow about the transfer | 11-24 | call the bank about the transfer
-tomorrow call the bank | 11-24 | call the bank
+ring the county office tomorrow | 11-24 | ring the county office
+ring the office tomorrow about the transfer | 11-24 | ring the office about the transfer
+tomorrow ring the office | 11-24 | ring the office
 Meet Zhang at 3pm in room 1130 | 11-23 15:00 | Meet Zhang in room 1130
 send minutes by friday | 11-27 | send minutes
 send minutes before friday noon | 11-27 12:00 | send minutes

@@ -11,7 +11,7 @@ the friday meeting
 the monday report
 review the thursday minutes
 my weekend shifts
-write the daily report
+file the daily bulletin
 the weekly report
 Weekly report
 Daily standup notes
@@ -87,7 +87,7 @@ night shift rota
 morning tea list
 evening class fees
 noon prayers
-a morning of meetings
+an evening of songs
 Good morning all
 summer plan
 new year plan
@@ -118,8 +118,8 @@ each of them
 any day
 3 days ago
 two weeks old
-run the tests for 30 days
-set up 24/7 support
+keep the files for 10 days
+open a 24/7 hotline
 February 30
 2026-02-30
 june 31, 2027
@@ -149,7 +149,7 @@ CHINESE = """
 三周年庆典
 成立十周年
 周报
-写周报
+改周报
 月报
 起草年报
 三月三日活动方案
@@ -166,8 +166,8 @@ CHINESE = """
 3.5版本
 v2.0上线
 2.5万元
-零点五
-八点八
+一点五
+九点九
 共12.5亿元
 5:3比分
 第15期简报
@@ -238,7 +238,7 @@ v2.0上线
 1.5倍
 每人一份
 每户200元
-整理工作日志
+补写工作日志
 《明日之后》
 学习“三月三日讲话”
 """

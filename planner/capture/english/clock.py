@@ -226,7 +226,7 @@ def _runs_on(words: list[Token], at: int) -> bool:
 
 
 def _spelled(words: list[Token], at: int, *, loose: bool) -> tuple[Clock, int] | None:
-    """A time in words: ``nine``, ``eight forty``, ``seven thirty p.m.``, ``five-thirty``."""
+    """A time in words: ``nine``, ``eight forty``, ``six forty p.m.``, ``five-thirty``."""
     hour = CARDINALS[words[at].text]
     after, minute = at + 1, 0
     dash = after + (words[after].text == "-" and words[after].glued)

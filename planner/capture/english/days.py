@@ -185,7 +185,7 @@ def _free(after: int, ctx: Context) -> bool:
 
 
 def _in_days(at: int, ctx: Context) -> Found:
-    """``saturday 3 days from now``: the length decides."""
+    """``friday 4 days from now``: the length decides."""
     if ctx.words[at].kind == NUMBER and ctx.text(at + 1) in {"days", "weeks"} and ctx.text(at + 2) == "from":
         return _relative(at, ctx)
     return None
@@ -279,12 +279,12 @@ def _from_number(at: int, ctx: Context, *, led: bool) -> Found:
 
 
 def _spelled(at: int, ctx: Context) -> Found:
-    """``twenty second of june``, ``fourth of july``."""
+    """``twenty first of may``, ``fourth of july``."""
     return day_month(at, ctx) if ordinal(ctx.words, at) else None
 
 
 def _ordinal(at: int, ctx: Context, *, article: bool) -> Found:
-    """``the 15th``, ``27th``, ``20th of next month``, ``the twenty second``; a counted thing after it makes it none."""
+    """``the 15th``, ``27th``, ``20th of next month``, ``the twenty first``; a counted thing after it makes it none."""
     number = ordinal(ctx.words, at)
     if number is None and article and ctx.text(at) == "thirty" and ctx.ends(at + 1):
         number = (30, at + 1)

@@ -173,7 +173,7 @@ def period_ends(kind: str) -> Rule:
 
 
 def edge_of(word: str, at: int, ctx: Context) -> tuple[Rule, str, int] | None:
-    """``end of every month``, ``last of each month``, ``start of every quarter``: the unit stands at a token."""
+    """``end of every month``, ``last of each quarter``, ``start of every quarter``: the unit stands at a token."""
     kind = ctx.text(at)
     if kind not in {"month", "quarter", "year"}:
         return None

@@ -138,7 +138,7 @@ def _after_next(at: int, ctx: Context) -> Found:
 
 
 def _week_of(at: int, ctx: Context) -> Found:
-    """``the week of october 6th``."""
+    """``the week of may 4th``."""
     if ctx.text(at) != "week" or ctx.text(at + 1) not in {"of", "commencing", "beginning"}:
         return None
     from planner.capture.english.days import day
@@ -259,7 +259,7 @@ def _frame(at: int, ctx: Context) -> tuple[int, int, int] | None:
 
 
 def nth_of(nth: int, at: int, ctx: Context) -> Found:
-    """``first tuesday in october``, ``last day of the month``, ``3rd quarter``; nth -1 is last."""
+    """``second friday in may``, ``last day of the month``, ``3rd quarter``; nth -1 is last."""
     name = ctx.text(at)
     hyphen = name == "week" and ctx.text(at + 1) == "-" and ctx.text(at + 2) == "end"
     after = at + (3 if hyphen else 1)

@@ -116,7 +116,7 @@ def _phrase(at: int, ctx: Context) -> tuple[Reading, int] | None:
 
 
 def _bare_range(at: int, ctx: Context) -> bool:
-    """Whether a bare number begins a range of hours: 9-11am, five to seven today, 10, tonight."""
+    """Whether a bare number begins a range of hours: 9-11am, four to six today, 10, tonight."""
     words = ctx.words
     one = cardinal(words, at)
     if one is None or one[0] > 24 or (words[at].kind == NUMBER and words[at].end - words[at].start > 2):
@@ -135,7 +135,7 @@ def _bare_range(at: int, ctx: Context) -> bool:
 
 
 def _attribute(at: int, one: Side, ctx: Context) -> bool:
-    """Whether the phrase only describes the word after it: the monday report, a morning of meetings."""
+    """Whether the phrase only describes the word after it: the monday report, a night of storms."""
     before = ctx.text(at - 1)
     if before not in DETERMINERS or (one.day is None and one.clock is None):
         return False

@@ -175,7 +175,7 @@ def _adverb(at: int, ctx: Context) -> Core:
 
 
 def _plural(at: int, ctx: Context) -> Core:
-    """``fridays``, ``tuesdays and thursdays``, ``weekdays``, ``mornings``."""
+    """``fridays``, ``mondays and fridays``, ``weekdays``, ``mornings``."""
     text = ctx.text(at)
     if text in _PLURAL_PARTS:
         if ctx.text(at + 1) == "of" or (ctx.words[at + 1].kind == WORD and not hour_follows(ctx.words, at + 1)):
@@ -262,7 +262,7 @@ def _every_named(at: int, ctx: Context) -> Core:
 
 
 def _every_date(at: int, ctx: Context) -> Core:
-    """``every sept 7``, ``every aug 20 and 30``, ``each 4/15``, ``every january``."""
+    """``every sept 7``, ``every july 5 and 25``, ``each 4/15``, ``every january``."""
     rule = Rule("YEARLY")
     if ctx.text(at) in MONTHS:
         rule.months, end = (MONTHS[ctx.text(at)],), at + 1
@@ -291,7 +291,7 @@ def _every_date(at: int, ctx: Context) -> Core:
 
 
 def _every_nth(at: int, ctx: Context) -> Core:
-    """``every 3rd friday``, ``every 2nd of the month``, ``every last workday``, ``every 20th and 30th of aug``."""
+    """``every 3rd friday``, ``every 6th of the month``, ``every last workday``, ``every 5th and 25th of july``."""
     number = ordinal(ctx.words, at)
     if number:
         kind = unit(ctx.words, number[1])
@@ -333,7 +333,7 @@ def _framed(rule: Rule, at: int, ctx: Context) -> Core:
 
 
 def _every_count(at: int, ctx: Context) -> Core:
-    """``every 2 weeks``, ``every three week``, ``every two weekends``, ``every 27``."""
+    """``every 2 weeks``, ``every three week``, ``every three weekends``, ``every 27``."""
     number = cardinal(ctx.words, at)
     if number is None or not 1 <= number[0] <= MOST:
         return None
@@ -363,7 +363,7 @@ def _every_count(at: int, ctx: Context) -> Core:
 
 
 def _nth_of_each(at: int, ctx: Context) -> Core:
-    """``2nd and last fri of each month``, ``the 15th of every month``."""
+    """``1st and last wed of each month``, ``the 15th of every month``."""
     start = at + (ctx.text(at) == "the")
     if ordinal(ctx.words, start) is None and ctx.text(start) not in {"last", "end"}:
         return None

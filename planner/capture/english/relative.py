@@ -131,7 +131,7 @@ def apply(spans: Length, origin: datetime, ctx: Context, sign: int = 1) -> datet
 
 
 def _from_day(spans: Length, at: int, ctx: Context) -> tuple[Day, int] | None:
-    """``3 days after january 12th``, ``2 weeks from monday``, ``5 days before new year``."""
+    """``4 days after march 3rd``, ``2 weeks from monday``, ``5 days before new year``."""
     from planner.capture.english.days import day
 
     if ctx.counted:
@@ -147,7 +147,7 @@ def _from_day(spans: Length, at: int, ctx: Context) -> tuple[Day, int] | None:
 
 
 def _weekdays_from_now(at: int, ctx: Context) -> tuple[Day, int] | None:
-    """``3 fridays from now``."""
+    """``2 mondays from now``."""
     number = cardinal(ctx.words, at)
     if number is None or not 1 <= number[0] <= 60:
         return None
