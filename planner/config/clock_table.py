@@ -20,12 +20,12 @@ import tomllib
 from contextlib import suppress
 from typing import Any
 
-from planner.config.clocks import clocks_file, line_of
 from planner.config.errors import BadSettingError
+from planner.config.paths import clocks_file
 from planner.config.table import write_aside
 from planner.domain.clock_rows import ASKS, ClockRule
 
-__all__ = ["compile_clocks", "toml_of"]
+__all__ = ["compile_clocks", "line_of", "toml_of"]
 
 _MOST_DAYS = 3660
 """Ten years: a longer term is a slip."""
@@ -54,6 +54,26 @@ def compile_clocks(home: str, stamp: str) -> tuple[ClockRule, ...]:
     with suppress(OSError):  # the cache only saves time
         write_aside(os.path.join(home, "cache", "clocks"), text)
     return rules
+
+
+def line_of(rule: ClockRule) -> str:
+    """A row as a line of the cache."""
+    return "\t".join(
+        (
+            rule.template,
+            rule.name,
+            str(rule.days),
+            "1" if rule.working else "",
+            rule.starts,
+            rule.assumes or "",
+            ",".join(rule.stops),
+            rule.article or "",
+            rule.asks,
+            str(rule.extension),
+            ",".join(rule.pauses),
+            "1" if rule.window else "",
+        )
+    )
 
 
 def toml_of(rule: ClockRule) -> str:

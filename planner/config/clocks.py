@@ -8,20 +8,16 @@ from __future__ import annotations
 
 import os
 
+from planner.config.paths import clocks_file
 from planner.domain.clock_rows import BUILT_IN, ClockRule, ClockTable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["clocks_file", "in_force", "line_of", "load_clocks"]
+__all__ = ["in_force", "load_clocks"]
 
 _FORMAT = "1"
-
-
-def clocks_file(home: str) -> str:
-    """The file of a user's own clocks in a planner's folder."""
-    return os.path.join(home, "clocks.toml")
 
 
 def load_clocks(home: str) -> ClockTable:
@@ -47,26 +43,6 @@ def in_force(rules: Iterable[ClockRule]) -> ClockTable:
     own = tuple(rules)
     names = {rule.template for rule in own}
     return BUILT_IN.replace(rules=(*(rule for rule in BUILT_IN.rules if rule.template not in names), *own))
-
-
-def line_of(rule: ClockRule) -> str:
-    """A row as a line of the cache."""
-    return "\t".join(
-        (
-            rule.template,
-            rule.name,
-            str(rule.days),
-            "1" if rule.working else "",
-            rule.starts,
-            rule.assumes or "",
-            ",".join(rule.stops),
-            rule.article or "",
-            rule.asks,
-            str(rule.extension),
-            ",".join(rule.pauses),
-            "1" if rule.window else "",
-        )
-    )
 
 
 def _cached(path: str, stamp: str) -> tuple[ClockRule, ...] | None:

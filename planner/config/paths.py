@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 
-__all__ = ["config_file", "default_home", "home_from"]
+__all__ = ["clocks_file", "config_file", "default_home", "home_from"]
 
 
 def home_from(option: str | None) -> str:
@@ -31,3 +31,8 @@ def default_home() -> str:
 def config_file(home: str) -> str:
     """The settings' file in a planner's folder."""
     return os.path.join(home, "config.toml")
+
+
+def clocks_file(home: str) -> str:
+    """The file of a user's own clocks in a planner's folder."""
+    return os.path.join(home, "clocks.toml")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 
 from planner.config.clock import now as read_clock
-from planner.config.paths import home_from
-from planner.config.settings import Settings, language_of, load_settings
+from planner.config.paths import config_file, home_from
+from planner.config.settings import Settings, language_of
 from planner.store.book import Book
 
 TYPE_CHECKING = False
@@ -138,5 +138,9 @@ def open_desk(home: str | None = None, lang: str | None = None, settings: Settin
     Raises ``BadSettingError`` when config.toml has a slip and no ``settings`` are given instead.
     """
     place = home_from(home)
-    chosen = load_settings(place) if settings is None else settings
+    chosen = Settings() if settings is None else settings
+    if settings is None and os.path.lexists(config_file(place)):
+        from planner.config.loading import load_settings
+
+        chosen = load_settings(place)
     return Desk(place, chosen, language_of(chosen, lang), who=os.environ.get("USER") or os.environ.get("USERNAME"))

@@ -7,8 +7,9 @@ import os
 import pytest
 
 from planner.config.clock_table import toml_of
-from planner.config.clocks import clocks_file, load_clocks
+from planner.config.clocks import load_clocks
 from planner.config.errors import BadSettingError
+from planner.config.paths import clocks_file
 from planner.domain.clock_rows import BUILT_IN, ClockRule
 
 MINE = """

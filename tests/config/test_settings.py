@@ -9,7 +9,8 @@ import pytest
 
 from planner.config import table
 from planner.config.errors import BadSettingError, UnwritableSettingError
-from planner.config.settings import Settings, language_of, load_settings
+from planner.config.loading import load_settings
+from planner.config.settings import Settings, language_of
 from planner.config.table import SETTINGS, change_setting, setting_named
 from planner.domain.score import Weights
 from planner.wording.refusals import refusal

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.config.clock_table import toml_of
-from planner.config.clocks import clocks_file
+from planner.config.paths import clocks_file
 from planner.wording import n, t
 from planner.wording.clocks import clock_name, event_name
 
