@@ -240,7 +240,7 @@ def test_eight_processes_write_at_once_and_none_is_lost(shell):
         )
         for place in range(8)
     ]
-    numbers = sorted(int(ran.communicate()[0]) for ran in running)
-    assert [ran.returncode for ran in running] == [0] * 8
-    assert numbers == list(range(1, 9))
+    said = [ran.communicate() for ran in running]
+    assert [ran.returncode for ran in running] == [0] * 8, said
+    assert sorted(int(out) for out, _ in said) == list(range(1, 9))
     assert len(shell("list", "--json").json) == 8
