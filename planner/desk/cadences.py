@@ -1,4 +1,4 @@
-"""A cadence as it is typed: ``daily``, ``every 2 working days``, ``weekly``, ``每两个工作日``, ``每次会前``; ``-`` for none."""
+"""A cadence as it is typed: ``daily``, ``every 2 working days``, ``weekly``, ``每两个工作日``; ``-`` for none."""
 
 from __future__ import annotations
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from planner.capture import parse_point
 from planner.desk.drafting import ensure_parties
+from planner.desk.reception_steps import reception_in
+from planner.desk.receptions import refuse_accused
 from planner.desk.refused import Refused
 from planner.domain.directory import Directory
+from planner.domain.matter import Matter
 from planner.domain.party import Party
 from planner.domain.point import Point, Tick
+from planner.domain.reception import Reception
 from planner.domain.record import Record
-from planner.domain.talk import TalkOwed, talks_owed, waiting_points
+from planner.domain.talk import Agenda, TalkOwed, agenda_of, talk_due, talks_owed
 from planner.wording import t
 
 TYPE_CHECKING = False
@@ -17,7 +21,7 @@ if TYPE_CHECKING:
     from planner.desk.desk import Desk
     from planner.domain.draft import PointDraft
     from planner.domain.moment import date, datetime
-    from planner.domain.terms import Direction, PartyKind
+    from planner.domain.terms import Direction, PartyKind, Rhythm
     from planner.store.snapshot import Snapshot
     from planner.store.transaction import Transaction
 
@@ -45,15 +49,6 @@ class Told(Record):
     new_names: tuple[str, ...] = ()
 
 
-class Agenda(Record):
-    """What to say to one party: the points waiting, and those ticked since the last talk."""
-
-    name: str
-    party: Party | None
-    waiting: tuple[Point, ...]
-    told: tuple[Point, ...] = ()
-
-
 def understand_point(desk: Desk, line: str, at: datetime) -> PointDraft:
     """What a line to tell means; nothing is saved. Raises ``Refused`` when a name or words lack."""
     draft = parse_point(line, at, desk.lang, calendar=desk.calendar, day_first=desk.settings.day_first)
@@ -70,10 +65,23 @@ def tell(desk: Desk, line: str) -> Told:
     return tell_draft(desk, understand_point(desk, line, at), at)
 
 
-def tell_draft(desk: Desk, draft: PointDraft, at: datetime) -> Told:
-    """Save a point that is understood already, as a form gives it."""
+def tell_draft(
+    desk: Desk,
+    draft: PointDraft,
+    at: datetime,
+    *,
+    original: str | None = None,
+    source: str | None = None,
+    reception: int | None = None,
+) -> Told:
+    """Save a point that is understood already, as a form gives it.
+
+    ``original`` are the words it came in, from ``source``: read-only from then on, beside the words passed on.
+    """
     with desk.change("tell") as tx:
         new = ensure_parties(tx, draft.parties, at)
+        if reception is not None:
+            refuse_accused(tx, draft.parties, reception_in(tx, reception).accused)
         point = Point(
             number=tx.next_number("point"),
             created=at,
@@ -83,6 +91,9 @@ def tell_draft(desk: Desk, draft: PointDraft, at: datetime) -> Told:
             direction=draft.direction or _direction(tx, draft.parties),
             due=draft.due,
             matter=draft.matter,
+            reception=reception,
+            original=original,
+            source=source,
             tags=draft.tags,
         )
         tx.put(point)
@@ -99,32 +110,38 @@ def parties(desk: Desk) -> tuple[tuple[TalkOwed, Party | None], ...]:
     snapshot = desk.book.read()
     directory = directory_of(snapshot)
     points = [record for record in snapshot.all("point") if isinstance(record, Point)]
-    owed = {talk.name: talk for talk in talks_owed(points, directory, desk.day())}
+    owed = {talk.name: talk for talk in talks_owed(points, directory, desk.day(), _open_matters(snapshot))}
     names = sorted({*owed, *(party.name for party in directory.parties)}, key=directory.order)
     return tuple((owed.get(name, TalkOwed(name=name, points=0)), directory.find(name)) for name in names)
 
 
 def due_talk(desk: Desk, party: Party | None) -> date | None:
     """The day by which a party's next talk is due; ``None`` without a cadence."""
-    if party is None or party.cadence is None:
+    if party is None:
         return None
-    since = party.last_talk or party.created
-    return None if since is None else desk.calendar.shift(since.date(), party.cadence)
+    snapshot = desk.book.read()
+    return talk_due(party, directory_of(snapshot), desk.day(), _open_matters(snapshot))
 
 
 def agenda(desk: Desk, name: str) -> Agenda:
-    """The checklist for a talk with one party: points gathered since the last one."""
+    """The checklist for a talk with one party. Raises ``Refused`` when nobody is called so.
+
+    What has waited since the last talk, matters of theirs that changed, visits that concern them, standing questions.
+    """
     snapshot = desk.book.read()
     directory = directory_of(snapshot)
-    party = directory.find(name)
-    canonical = directory.canonical(name)
-    points = [record for record in snapshot.all("point") if isinstance(record, Point)]
-    waiting = waiting_points(points, directory).get(canonical, [])
-    if party is None and not waiting:
+    found = agenda_of(
+        name,
+        [record for record in snapshot.all("point") if isinstance(record, Point)],
+        [record for record in snapshot.all("matter") if isinstance(record, Matter)],
+        [record for record in snapshot.open("reception") if isinstance(record, Reception)],
+        directory,
+        desk.day(),
+        _questions(desk, directory.find(name)),
+    )
+    if found.party is None and not found.waiting:
         raise Refused(t("Nobody is called {name}. planner parties lists the names.", name=name))
-    since = None if party is None else party.last_talk
-    told = tuple(point for point in points if _told_since(point, canonical, directory, since))
-    return Agenda(name=canonical, party=party, waiting=tuple(waiting), told=told)
+    return found
 
 
 def tick(desk: Desk, number: int, name: str | None = None, how: str | None = None, answer: str | None = None) -> Point:
@@ -180,9 +197,15 @@ def set_party(
     rank: int | None = None,
     title: str | None = None,
     cadence: int | None = None,
+    rhythm: Rhythm | None = None,
+    no_cadence: bool = False,
+    channels: tuple[str, ...] = (),
     aliases: tuple[str, ...] = (),
 ) -> Party:
-    """Say what a party is; what is not given stays. An alias that is another's is refused."""
+    """Say what a party is; what is not given stays. An alias that is another's is refused.
+
+    A cadence is either ``cadence`` working days or a ``rhythm``; the one replaces the other.
+    """
     at = desk.now
     with desk.change("party") as tx:
         directory = Directory(record for record in tx.all("party") if isinstance(record, Party))
@@ -190,10 +213,21 @@ def set_party(
         for alias in aliases:
             other = directory.find(alias)
             if other is not None and other.number != party.number:
-                raise Refused(t("{alias} is {name} already: one name means one party.", alias=alias, name=other.name))
-        given = {"kind": kind, "rank": rank, "title": title, "cadence": cadence}
-        changes = {field: value for field, value in given.items() if value is not None}
-        kept = tuple(dict.fromkeys((*party.aliases, *aliases)))
+                raise Refused(
+                    t(
+                        "{alias} is {name} already, and one name means one party: planner parties merge {party} {name}",
+                        alias=alias,
+                        name=other.name,
+                        party=party.name,
+                    )
+                )
+        given = {"kind": kind, "rank": rank, "title": title}
+        changes: dict[str, object] = {field: value for field, value in given.items() if value is not None}
+        if no_cadence or cadence is not None or rhythm is not None:
+            changes |= {"cadence": cadence, "rhythm": rhythm}
+        if channels:
+            changes["channels"] = tuple(dict.fromkeys((*party.channels, *channels)))
+        kept = tuple(dict.fromkeys((*party.aliases, *(alias for alias in aliases if alias != party.name))))
         made = party.replace(**changes, aliases=kept, changed=at)
         tx.put(made)
     return made
@@ -209,11 +243,22 @@ def _direction(tx: Transaction, names: tuple[str, ...]) -> Direction:
     return "across" if kind == "department" else "up"
 
 
-def _told_since(point: Point, canonical: str, directory: Directory, since: datetime | None) -> bool:
-    """Whether a party was told this point after its last talk."""
-    return any(
-        directory.canonical(tick.party) == canonical and (since is None or tick.at > since) for tick in point.ticks
-    )
+def _open_matters(snapshot: Snapshot) -> list[Matter]:
+    """The open matters of a book."""
+    return [record for record in snapshot.open("matter") if isinstance(record, Matter)]
+
+
+def _questions(desk: Desk, party: Party | None) -> tuple[str, ...]:
+    """What is asked in each talk: the template ``talk-NAME``, ``talk-leader`` and its like, or ``talk``."""
+    from planner.desk.templating import templates
+
+    known = {template.name.casefold(): template for template in templates(desk).known}
+    words = () if party is None else (f"talk-{party.name}", f"talk-{party.kind}")
+    for word in (*words, "talk"):
+        template = known.get(word.casefold())
+        if template is not None:
+            return tuple(step.said(desk.lang) for step in template.steps)
+    return ()
 
 
 def _ticked(point: Point, receivers: list[str], at: datetime, how: str | None, answer: str | None) -> Point:

@@ -1,4 +1,4 @@
-"""The day on which the rules are asked: the clock's reading, the office's calendar and clock rows, and distances from it.
+"""The day on which the rules are asked: the clock's reading, the calendar, the rows of clocks, and distances from it.
 
 Rules take a ``Day`` instead of reading a clock, so a page, a list and a test agree on what 'today' is.
 """

@@ -34,10 +34,16 @@ def marks(desk, number: int) -> str:
 
 SHIPPED = {
     "bulletin": ([15, 7, 3], 0, ()),
+    "hand-down": ([None] * 6, 0, ()),
+    "leader-visit": ([5, 3, 2, 1, 0, -1], 0, ()),
     "meeting": ([10, 7, 5, 3, 2, 1, 0, -1, -3, -3], 0, ("meetings",)),
+    "morning": ([None] * 5, 0, ()),
     "report": ([3, 2, 1, 0, -1], 0, ()),
     "research": ([None] * 4, 0, ("research",)),
     "review": ([None] * 5, 5, ("documents",)),
+    "talk-leader": ([None] * 2, 0, ()),
+    "talk-section": ([None] * 2, 0, ()),
+    "weekly-meeting": ([None] * 6, 0, ()),
 }
 
 
