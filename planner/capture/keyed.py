@@ -8,18 +8,20 @@ from planner.domain.moment import day_of, parse_moment
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from planner.capture.reading import Reading
     from planner.capture.signs import Signs
     from planner.domain.moment import datetime
-    from planner.domain.workdays import Calendar
 
 __all__ = ["read_keyed"]
 
 
-def read_keyed(signs: Signs, now: datetime, lang: str, calendar: Calendar | None, *, day_first: bool) -> list[Reading]:
-    """The readings of a line's date keys; a value that is none stays in the title, and is remarked on."""
-    from planner.capture.line import date_readings
+def read_keyed(signs: Signs, now: datetime, read: Callable[[str], list[Reading]]) -> list[Reading]:
+    """The readings of a line's date keys; a value that is none stays in the title, and is remarked on.
 
+    ``read`` gives the dates of a text, by the line's own settings.
+    """
     found: list[Reading] = []
     for key, start, value, end in signs.dates:
         text = signs.low[value:end]
@@ -28,7 +30,7 @@ def read_keyed(signs: Signs, now: datetime, lang: str, calendar: Calendar | None
             continue
         if key in {"every", "after"}:
             text = _spelled(text, key)
-        readings = date_readings(text, now, lang, calendar, day_first=day_first)
+        readings = read(text)
         if not readings or not _fits(key, readings):
             _unread(signs)
             continue

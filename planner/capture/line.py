@@ -80,7 +80,7 @@ def read_dates(signs: Signs, now: datetime, lang: str, calendar: Calendar | None
     if signs.dates:
         from planner.capture.keyed import read_keyed
 
-        readings = read_keyed(signs, now, lang, calendar, day_first=day_first)
+        readings = read_keyed(signs, now, lambda text: date_readings(text, now, lang, calendar, day_first=day_first))
     free = date_readings(signs.text, now, lang, calendar, day_first=day_first)
     if signs.escapes:
         free = _refused(signs, free)

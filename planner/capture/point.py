@@ -139,10 +139,12 @@ def _due(signs: Signs, now: datetime, lang: str, calendar: Calendar | None, *, d
     if not signs.dates:
         return None
     from planner.capture.keyed import read_keyed
+    from planner.capture.line import date_readings
     from planner.capture.settle import settle
 
     signs.dates = [one for one in signs.dates if one[0] == "due"]
-    settled = settle(read_keyed(signs, now, lang, calendar, day_first=day_first), now)
+    read = read_keyed(signs, now, lambda text: date_readings(text, now, lang, calendar, day_first=day_first))
+    settled = settle(read, now)
     due: Moment | None = settled.due or signs.fields.get("due")
     return due
 

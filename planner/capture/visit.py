@@ -33,6 +33,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from planner.capture.reading import Reading
     from planner.domain.moment import Moment, datetime
     from planner.domain.workdays import Calendar
 
@@ -177,9 +178,12 @@ class _Visit:
         from planner.capture.line import date_readings
         from planner.capture.settle import settle
 
+        def read(text: str) -> list[Reading]:
+            return date_readings(text, now, lang, calendar, day_first=day_first)
+
         signs = self.signs
-        readings = read_keyed(signs, now, lang, calendar, day_first=day_first) if signs.dates else []
-        readings += date_readings(signs.text, now, lang, calendar, day_first=day_first)
+        readings = read_keyed(signs, now, read) if signs.dates else []
+        readings += read(signs.text)
         settled = settle([one for one in readings if one.rule is None], now)
         for reading in settled.used:
             if reading.key:

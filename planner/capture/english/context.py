@@ -4,7 +4,10 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from planner.capture.english.lexer import Token
+    from planner.capture.reading import Day
     from planner.domain.moment import date, datetime
     from planner.domain.workdays import Calendar
 
@@ -12,12 +15,24 @@ __all__ = ["Context"]
 
 
 class Context:
-    """The line being read; ``counted`` is how deep a day counted from another day (2 days after …) is nested."""
+    """The line being read; ``counted`` is how deep a day counted from another day (2 days after …) is nested.
 
-    __slots__ = ("_calendar", "counted", "day_first", "now", "today", "words")
+    ``day`` is the rule for a day, for the rules that it is made of and that need one themselves (the week of …).
+    """
 
-    def __init__(self, words: list[Token], now: datetime, calendar: Calendar | None, *, day_first: bool) -> None:
+    __slots__ = ("_calendar", "counted", "day", "day_first", "now", "today", "words")
+
+    def __init__(
+        self,
+        words: list[Token],
+        now: datetime,
+        calendar: Calendar | None,
+        day: Callable[..., tuple[Day, int] | None],
+        *,
+        day_first: bool,
+    ) -> None:
         self.words = words
+        self.day = day
         self.now = now
         self.today: date = now.date()
         self._calendar = calendar

@@ -141,9 +141,7 @@ def _week_of(at: int, ctx: Context) -> Found:
     """``the week of may 4th``."""
     if ctx.text(at) != "week" or ctx.text(at + 1) not in {"of", "commencing", "beginning"}:
         return None
-    from planner.capture.english.days import day
-
-    found = day(at + 2, ctx, led=True)
+    found = ctx.day(at + 2, ctx, led=True)
     return (Day(*unit_period("week", 0, found[0].first)), found[1]) if found and found[0].last is None else None
 
 

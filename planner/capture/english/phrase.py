@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from planner.capture.english.clock import clock, hour_follows
 from planner.capture.english.context import Context
+from planner.capture.english.days import day
 from planner.capture.english.lead_words import (
     DATE_LEADS,
     DEADLINES,
@@ -44,7 +45,7 @@ __all__ = ["readings"]
 def readings(text: str, now: datetime, calendar: Calendar | None, *, day_first: bool) -> list[Reading]:
     """Every phrase of a folded line, in order."""
     words = tokens(text)
-    ctx = Context(words, now, calendar, day_first=day_first)
+    ctx = Context(words, now, calendar, day, day_first=day_first)
     found: list[Reading] = []
     at, last = 0, len(words) - 1
     while at < last:

@@ -132,12 +132,10 @@ def apply(spans: Length, origin: datetime, ctx: Context, sign: int = 1) -> datet
 
 def _from_day(spans: Length, at: int, ctx: Context) -> tuple[Day, int] | None:
     """``4 days after march 3rd``, ``2 weeks from monday``, ``5 days before new year``."""
-    from planner.capture.english.days import day
-
     if ctx.counted:
         return None
     ctx.counted += 1
-    base = day(at + 1, ctx, led=True)
+    base = ctx.day(at + 1, ctx, led=True)
     ctx.counted -= 1
     if base is None:
         return None
