@@ -28,12 +28,12 @@ SAID = [
 ]
 
 
-@pytest.mark.parametrize(("step", "matter", "english", "chinese"), SAID)
-def test_step_said(step: Step, matter: Matter, english: str, chinese: str | None) -> None:
-    assert step_said(step, matter, Day(NOW, CHINA), "en") == english
+@pytest.mark.parametrize(("step", "matter", "in_english", "in_chinese"), SAID)
+def test_step_said(step: Step, matter: Matter, in_english: str, in_chinese: str | None) -> None:
+    assert step_said(step, matter, Day(NOW, CHINA), "en") == in_english
     wording.use("zh")
     said = step_said(step, matter, Day(NOW, CHINA), "zh")
-    assert said == chinese if chinese is not None else said != english
+    assert said == in_chinese if in_chinese is not None else said != in_english
 
 
 @pytest.mark.parametrize(
