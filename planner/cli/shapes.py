@@ -192,6 +192,10 @@ def point_shape(point: Point) -> Shape:
         ],
         "due": _iso(point.due),
         "created": _iso(point.created),
+        "original": point.original,
+        "source": point.source,
+        "matter": point.matter,
+        "made": list(point.made),
     }
 
 
@@ -203,7 +207,8 @@ def party_shape(name: str, party: Party | None, points: tuple[Point, ...], due_t
         "rank": None if party is None else party.rank,
         "title": None if party is None else party.title,
         "aliases": [] if party is None else list(party.aliases),
-        "cadence": None if party is None else party.cadence,
+        "cadence": None if party is None else party.rhythm or party.cadence,
+        "channels": [] if party is None else list(party.channels),
         "last_talk": None if party is None else _iso(party.last_talk),
         "due_talk": _iso(due_talk),
         "points": [point_shape(point) for point in points],

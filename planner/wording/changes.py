@@ -47,6 +47,7 @@ def command_name(command: str) -> str:
         "event": lambda: p("change", "event"),
         "forward": lambda: p("change", "forward"),
         "correct": lambda: p("change", "correct"),
+        "answer": lambda: p("change", "answer"),
         "merge": lambda: p("change", "merge"),
         "checklist": lambda: p("change", "checklist"),
         "reply": lambda: p("change", "reply"),

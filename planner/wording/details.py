@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     Line = tuple[str, str]
 
-__all__ = ["details_of"]
+__all__ = ["cadence_said", "details_of"]
 
 
 def details_of(record: Entry, day: Day, lang: str, *, private: bool = False) -> tuple[tuple[str, str], ...]:
@@ -198,11 +198,42 @@ def _point(point: Point, day: Day, lang: str) -> list[Line]:
         ("", t("{number} {title}", number=point.number, title=point.text)),
         (field("direction"), term("direction", point.direction, lang)),
         (field("waiting_on"), join.join(point.waiting)),
-        (field("original"), point.original or ""),
+        (field("original"), _original(point)),
+        (t("difference"), _difference(point)),
+        (field("made"), join.join(str(number) for number in point.made)),
         (field("due"), _stamp(point.due, day.now, lang)),
         (field("reception"), "" if point.reception is None else reception_label(point.reception)),
         *ticks,
     ]
+
+
+def _original(point: Point) -> str:
+    """The words a point came in, and whose they are."""
+    if not point.original:
+        return point.source or ""
+    words = t("“{words}”", words=point.original)
+    return t("{who}: {words}", who=point.source, words=words) if point.source else words
+
+
+def _difference(point: Point) -> str:
+    """What the words passed on leave out of the original, and put in."""
+    if not point.original or point.original == point.text:
+        return ""
+    from planner.wording.differences import difference_said
+
+    return difference_said(point.original, point.text)
+
+
+def cadence_said(party: Party) -> str:
+    """How often a party is due a talk; empty without a cadence."""
+    if party.rhythm is not None:
+        names = {
+            "weekly": lambda: p("cadence", "weekly"),
+            "monthly": lambda: p("cadence", "monthly"),
+            "meeting": lambda: p("cadence", "before each meeting"),
+        }
+        return names[party.rhythm]()
+    return "" if party.cadence is None else n("every working day", "every {count} working days", party.cadence)
 
 
 def _party(party: Party, day: Day, lang: str) -> list[Line]:
@@ -213,10 +244,8 @@ def _party(party: Party, day: Day, lang: str) -> list[Line]:
         (field("title"), party.title or ""),
         (field("rank"), "" if party.rank is None else str(party.rank)),
         (field("aliases"), p("enumeration", ", ").join(party.aliases)),
-        (
-            field("cadence"),
-            "" if party.cadence is None else n("every working day", "every {count} working days", party.cadence),
-        ),
+        (field("cadence"), cadence_said(party)),
+        (field("channels"), p("enumeration", ", ").join(party.channels)),
         (field("last_talk"), _stamp(party.last_talk, day.now, lang)),
     ]
 

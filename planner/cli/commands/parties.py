@@ -1,14 +1,21 @@
-"""``planner parties``: whom the office talks with and what is owed; with a NAME that one, and options change it."""
+"""``planner parties``: whom the office talks with and what is owed; with a NAME that one, and options change it.
+
+``planner parties merge NAME OTHER`` makes one party of two.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from planner.cli.options import UsageError
 from planner.cli.shapes import party_shape
+from planner.desk.cadences import read_cadence
+from planner.desk.merging import merge
 from planner.desk.talks import agenda, due_talk, parties, set_party
 from planner.domain.terms import PARTY_KINDS
 from planner.wording import n, t
 from planner.wording.details import details_of
+from planner.wording.fields import field
 from planner.wording.safe import cells, pad
 from planner.wording.terms import term
 
@@ -24,11 +31,17 @@ __all__ = ["configure", "run"]
 
 def configure(parser: Parser) -> None:
     """Say what the command takes."""
-    parser.add_argument("name", nargs="?", metavar="NAME", help=t("the party that the options are about"))
+    parser.add_argument(
+        "words", nargs="*", metavar="NAME", help=t("the party that the options are about; or: merge NAME OTHER")
+    )
     parser.add_argument("--kind", choices=PARTY_KINDS)
     parser.add_argument("--rank", type=int, metavar="N", help=t("the place among the leaders, 1 first"))
     parser.add_argument("--title", metavar="TEXT", help=t("the formal title for reports"))
-    parser.add_argument("--cadence", type=int, metavar="DAYS", help=t("working days between talks"))
+    parser.add_argument(
+        "--cadence", metavar="HOW OFTEN", help=t("daily, every 2 working days, weekly, monthly, before each meeting; -")
+    )
+    parser.add_argument("--channel", action="append", default=[], metavar="TEXT", help=t("how they are reached"))
+    parser.add_argument("--due", action="store_true", help=t("those whose talk is due, the most overdue first"))
     parser.add_argument(
         "--alias", action="append", default=[], metavar="NAME", help=t("another name of the same party")
     )
@@ -37,14 +50,19 @@ def configure(parser: Parser) -> None:
 
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
     """Print the parties, or change one."""
-    given = {name: getattr(options, name) for name in ("kind", "rank", "title", "cadence")}
-    if options.name is not None and (options.alias or any(value is not None for value in given.values())):
-        kept = set_party(desk, options.name, **given, aliases=tuple(options.alias))
-        talk.say(t("{name}: kept.", name=kept.name))
-        return 0
-    if options.name is not None:
-        return _one(options.name, desk, out, as_json=options.json)
+    if options.words[:1] == ["merge"]:
+        return _merge(options.words[1:], desk, talk)
+    if len(options.words) > 1:
+        raise UsageError(t("Name one party, in quotes when its name has a space: planner parties “Director Li”."))
+    name = options.words[0] if options.words else None
+    asked = (options.kind, options.rank, options.title, options.cadence)
+    if name is not None and (options.alias or options.channel or any(value is not None for value in asked)):
+        return _set(name, options, desk, talk)
+    if name is not None:
+        return _one(name, desk, out, as_json=options.json)
     rows = parties(desk)
+    if options.due:
+        rows = tuple(sorted((row for row in rows if row[0].late is not None), key=lambda row: -(row[0].late or 0)))
     if options.json:
         out.json(
             [
@@ -59,6 +77,37 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
         points = n("{count} point", "{count} points", owed.points) if owed.points else ""
         late = "" if owed.late is None else n("{count} wd over", "{count} wd over", owed.late)
         out.line("  ".join(part for part in (pad(owed.name, width), kind, points, late) if part).rstrip())
+    return 0
+
+
+def _set(name: str, options: Namespace, desk: Desk, talk: Talk) -> int:
+    """Say what a party is."""
+    cadence, rhythm = (None, None) if options.cadence is None else read_cadence(options.cadence)
+    kept = set_party(
+        desk,
+        name,
+        kind=options.kind,
+        rank=options.rank,
+        title=options.title,
+        cadence=cadence,
+        rhythm=rhythm,
+        no_cadence=options.cadence is not None and cadence is None and rhythm is None,
+        channels=tuple(options.channel),
+        aliases=tuple(options.alias),
+    )
+    talk.say(t("{name}: kept.", name=kept.name))
+    return 0
+
+
+def _merge(words: list[str], desk: Desk, talk: Talk) -> int:
+    """Make one party of two."""
+    if len(words) != 2:
+        raise UsageError(t("Say which two, the one to keep first: planner parties merge NAME OTHER"))
+    made = merge(desk, *words)
+    talk.say(t("{other} is {name} from now on.", other=made.gone.name, name=made.party.name))
+    for name in made.given_way:
+        talk.say(t("{name} keeps its own {field}; the other's stands in the history.",
+                   name=made.party.name, field=field(name)))  # fmt: skip
     return 0
 
 

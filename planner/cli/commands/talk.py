@@ -1,15 +1,19 @@
-"""``planner talk NAME``: the list for a talk. ``--tick NUMBER`` marks points as told; ``--held`` ends the talk."""
+"""``planner talk NAME``: the list for a talk. ``--tick NUMBER`` marks points as told; ``--held`` ends the talk.
+
+``--format md`` prints it as half a page to take along.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from planner.cli.options import UsageError
-from planner.cli.shapes import party_shape
+from planner.cli.shapes import matter_shape, party_shape, reception_shape
 from planner.desk.references import matter_numbers
 from planner.desk.talks import agenda, due_talk, hold_talk, tick
 from planner.wording import n, t
-from planner.wording.dates import short
+from planner.wording.numbers import reception_label
+from planner.wording.talks import agenda_markdown, agenda_sections
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
     from planner.cli.parser import Parser
     from planner.cli.streams import Out, Talk
     from planner.desk.desk import Desk
+    from planner.domain.talk import Agenda
 
 __all__ = ["configure", "run"]
 
@@ -27,9 +32,11 @@ def configure(parser: Parser) -> None:
     parser.add_argument("--tick", nargs="+", metavar="NUMBER", help=t("these points were told"))
     parser.add_argument("--answer", metavar="WORDS", help=t("what was answered to what is ticked"))
     parser.add_argument("--how", metavar="WORDS", help=t("in person, by phone, at a meeting"))
+    parser.add_argument("--matter", action="store_true", help=t("make a matter of the answer"))
     parser.add_argument(
         "--held", action="store_true", help=t("the talk was held: tick what waits, begin the cadence anew")
     )
+    parser.add_argument("--format", choices=("text", "md"), default="text", help=t("md prints half a page"))
     parser.add_argument("--json", action="store_true", help=t("print JSON"))
 
 
@@ -39,6 +46,8 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
         for number in matter_numbers(options.tick):
             point = tick(desk, number, options.name, options.how, options.answer)
             talk.say(t("{number} told: {text}", number=number, text=point.text))
+            if options.matter:
+                _matter(number, options.name, desk, out, talk)
         if not options.held:
             return 0
     if options.name is None:
@@ -55,14 +64,47 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
         return 0
     list_ = agenda(desk, options.name)
     if options.json:
-        out.json(party_shape(list_.name, list_.party, list_.waiting, due_talk(desk, list_.party)))
-        return 0
+        out.json(_shape(list_, desk))
+    elif options.format == "md":
+        out.lines(agenda_markdown(list_, desk.day(), desk.lang))
+    else:
+        _print(list_, desk, out)
+    return 0
+
+
+def _matter(number: int, name: str | None, desk: Desk, out: Out, talk: Talk) -> None:
+    """Make a matter of what was answered; its number goes to stdout."""
+    from planner.desk.relaying import matter_of_answer
+
+    made = matter_of_answer(desk, number, name).matter
+    out.line(str(made.number))
+    talk.say(t("Matter {number}: {title}", number=made.number, title=made.title))
+
+
+def _print(list_: Agenda, desk: Desk, out: Out) -> None:
+    """The list as lines: what waits and what was told, then what to report on and to ask."""
     out.bold(t("{name}: to say", name=list_.name))
-    for point in list_.waiting:
-        since = "" if point.created is None else short(point.created.date(), desk.now, desk.lang)
-        out.line(t("[ ] {number}  {text}  ({since})", number=point.number, text=point.text, since=since))
+    first, *others = agenda_sections(list_, desk.day(), desk.lang)
+    for line in first.lines:
+        out.line(line)
     if not list_.waiting:
         out.line(t("Nothing waits."))
-    for point in list_.told:
-        out.line(t("[x] {number}  {text}", number=point.number, text=point.text))
-    return 0
+    for section in others:
+        if section.lines:
+            out.bold(section.title)
+            for line in section.lines:
+                out.line(line)
+
+
+def _shape(list_: Agenda, desk: Desk) -> dict[str, object]:
+    """The list as JSON: the party's keys, and what happened with theirs."""
+    day = desk.day()
+    return {
+        **party_shape(list_.name, list_.party, list_.waiting, due_talk(desk, list_.party)),
+        "told": [point.number for point in list_.told],
+        "done": [matter_shape(matter) for matter in list_.done],
+        "overdue": [matter_shape(matter) for matter in list_.overdue],
+        "stuck": [matter_shape(matter) for matter in list_.stuck],
+        "visits": [reception_shape(one, day, reception_label(one.number)) for one in list_.visits],
+        "questions": list(list_.questions),
+    }

@@ -1,4 +1,7 @@
-"""``planner tell NAME WORDS``: note one thing to tell somebody, kept word for word. The number goes to stdout."""
+"""``planner tell NAME WORDS``: note one thing to tell somebody, kept word for word. The number goes to stdout.
+
+``planner tell --edit 3 WORDS`` changes the words that are passed on; those it came in are kept beside them.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,10 @@ from typing import TYPE_CHECKING
 from planner.cli.options import UsageError
 from planner.cli.prompt import ask
 from planner.cli.shapes import point_shape
-from planner.desk.talks import tell
+from planner.desk.references import matter_numbers, reception_number
+from planner.desk.talks import tell_draft, understand_point
 from planner.wording import t
+from planner.wording.differences import difference_said
 from planner.wording.echo import echo_point
 
 if TYPE_CHECKING:
@@ -25,20 +30,56 @@ __all__ = ["configure", "run"]
 def configure(parser: Parser) -> None:
     """Say what the command takes."""
     parser.add_argument("line", nargs="*", help=t("the line; none asks for it"))
+    parser.add_argument("--original", metavar="WORDS", help=t("the words it came in, kept as they are"))
+    parser.add_argument("--source", metavar="NAME", help=t("whose words they are"))
+    parser.add_argument("--visit", metavar="NUMBER", help=t("the reception that it is about"))
+    parser.add_argument("--edit", metavar="NUMBER", help=t("change the words that this point passes on"))
     parser.add_argument("--json", action="store_true", help=t("print JSON"))
 
 
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
-    """Note it."""
+    """Note it, or change its words."""
     line = " ".join(options.line)
     if not line:
         if not sys.stdin.isatty():
             raise UsageError(t("Say whom to tell, and what: planner tell NAME WORDS"))
         line = ask(t("Whom to tell, and what? "))
-    told = tell(desk, line)
+    if options.edit is not None:
+        return _reword(options.edit, line, desk, out, talk, as_json=options.json)
+    at = desk.now
+    told = tell_draft(
+        desk,
+        understand_point(desk, line, at),
+        at,
+        original=options.original,
+        source=options.source,
+        reception=None if options.visit is None else reception_number(options.visit, at.year),
+    )
     if options.json:
         out.json(point_shape(told.point))
     else:
         out.line(str(told.point.number))
     talk.say(echo_point(told.draft, desk.now, desk.lang, desk.calendar, told.new_names))
+    if options.original:
+        _tell_difference(options.original, told.point.text, talk)
     return 0
+
+
+def _reword(word: str, text: str, desk: Desk, out: Out, talk: Talk, *, as_json: bool) -> int:
+    """Change the words of a point, and show what that leaves out and puts in."""
+    from planner.desk.relaying import reword
+
+    numbers = matter_numbers([word.removeprefix("point:")])
+    point = reword(desk, numbers[0], text)
+    if as_json:
+        out.json(point_shape(point))
+    talk.say(t("Point {number}: {text}", number=point.number, text=point.text))
+    _tell_difference(point.original or "", point.text, talk)
+    return 0
+
+
+def _tell_difference(original: str, text: str, talk: Talk) -> None:
+    """What the words passed on leave out of the original, and put in."""
+    said = difference_said(original, text)
+    if said:
+        talk.say(said)
