@@ -80,7 +80,7 @@ def extend(
             matter = matter_in(tx, number)
             if matter.due is None:
                 raise Refused(t("Matter {number} has no date to extend: planner edit {number} fri", number=number))
-            late = day.is_past(matter.due)
+            late = matter.last is not None and day.is_past(matter.last)
             if late:
                 warnings.append(t("{number}: asked for after its date, recorded as late.", number=number))
             if not reason:

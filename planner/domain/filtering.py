@@ -166,7 +166,7 @@ def _states(matter: Matter, day: Day) -> tuple[str, ...]:
 
 def _is_overdue(matter: Matter, day: Day) -> bool:
     """Whether an open matter's date has passed."""
-    return matter.is_open and matter.due is not None and day.is_past(matter.due)
+    return matter.is_open and matter.last is not None and day.is_past(matter.last)
 
 
 def _light(matter: Matter, scene: Scene) -> str | None:

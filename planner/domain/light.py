@@ -41,16 +41,17 @@ def broken_promise(matter: Matter, day: Day) -> Chase | None:
 
 
 def light_of(matter: Matter, day: Day, thresholds: Thresholds) -> Light:
-    """The light of an open matter."""
-    if matter.due is not None and day.is_past(matter.due):
+    """The light of an open matter; the term of a range runs to its end."""
+    last = matter.last
+    if last is not None and day.is_past(last):
         return "red"
     if broken_promise(matter, day) is not None:
         return "yellow"
-    if matter.due is None:
+    if last is None:
         return "green"
-    left = day.working_days_to(matter.due)
+    left = day.working_days_to(last)
     if matter.created is not None:
-        term = (day_of(matter.due) - matter.created.date()).days
+        term = (day_of(last) - matter.created.date()).days
         if 0 < term <= thresholds.short_term:
-            return "yellow" if day.days_to(matter.due) * 4 <= term else "green"
+            return "yellow" if day.days_to(last) * 4 <= term else "green"
     return "yellow" if left <= thresholds.yellow_days else "green"

@@ -157,6 +157,11 @@ class Matter(Entry):
         return "marks" if self.marks else "plain"
 
     @property
+    def last(self) -> Moment | None:
+        """When its time runs out: the end of a range, else the due date."""
+        return self.due if self.end is None else self.end
+
+    @property
     def is_open(self) -> bool:
         """Whether it still waits to be done."""
         return self.state in ("open", "waiting")

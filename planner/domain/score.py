@@ -218,16 +218,16 @@ def _parts(
 
 
 def _nearness(matter: Matter, day: Day, weights: Weights) -> tuple[str, int, int | None] | None:
-    """The one term that the due date gives."""
-    due = matter.due
-    if due is None:
+    """The one term that the due date gives: near until it begins, today while it lasts, overdue when it is over."""
+    due, last = matter.due, matter.last
+    if due is None or last is None:
         return None
-    left = day.working_days_to(due)
-    if day.is_past(due):
-        late = -left
+    if day.is_past(last):
+        late = day.working_days_since(last)
         return "overdue", weights.overdue + min(late * weights.overdue_day, weights.overdue_most), late
-    if day.is_today(due):
+    if day.days_to(due) <= 0:
         return "today", weights.today, 0
+    left = day.working_days_to(due)
     if left <= 3:
         return "near", (weights.near_1, weights.near_1, weights.near_2, weights.near_3)[left], left
     if left <= 5:

@@ -112,7 +112,7 @@ def agenda_of(
     told = tuple(point for point in every if _told_since(point, canonical, directory, since))
     theirs = [matter for matter in matters if concerns(matter, canonical, directory)]
     open_ones = [matter for matter in theirs if matter.is_open]
-    overdue = tuple(matter for matter in open_ones if matter.due is not None and day.is_past(matter.due))
+    overdue = tuple(matter for matter in open_ones if matter.last is not None and day.is_past(matter.last))
     late = {matter.number for matter in overdue}
     spoken_of = {point.reception for point in waiting}
     return Agenda(

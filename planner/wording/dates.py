@@ -128,10 +128,12 @@ def stamp(moment: Moment, now: datetime, lang: str, end: Moment | None = None) -
 def said(moment: Moment, now: datetime, lang: str, calendar: Calendar, end: Moment | None = None) -> str:
     """A moment in full: ``Fri 27 Nov 17:00, in 4 days, 4 working days``, ``11月27日 周五 17:00，还有4天（4个工作日）``.
 
-    For a range, ``moment`` is its beginning, from which the distance is said, and ``end`` its inclusive end.
+    For a range, ``moment`` is its beginning, to which the distance is said until it has begun, and ``end`` its end.
     """
+    begun = end is not None and day_of(moment) < now.date()
+    aim = end if begun and end is not None else moment
     return voice_of(lang).t(
-        "{when}, {distance}", when=stamp(moment, now, lang, end), distance=distance(moment, now, lang, calendar)
+        "{when}, {distance}", when=stamp(moment, now, lang, end), distance=distance(aim, now, lang, calendar)
     )
 
 

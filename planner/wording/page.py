@@ -91,7 +91,9 @@ def bands_of(page: Today, day: Day, lang: str, most: int | None = None) -> tuple
 def matter_row(matter: Matter, day: Day, lang: str) -> Row:
     """A matter in a list: what matters now, and why."""
     when = "" if matter.due is None else short(matter.due, day.now, lang)
-    distance = "" if matter.due is None else left(matter.due, day.now, lang, day.calendar)
+    begun = matter.due is not None and day.days_to(matter.due) < 0  # of a range that has begun, its end is waited for
+    aim = matter.last if begun else matter.due
+    distance = "" if aim is None else left(aim, day.now, lang, day.calendar)
     if matter.closed is not None:
         when, distance = short(day_of(matter.closed), day.now, lang), term("matter state", matter.state, lang)
     return Row(
