@@ -155,7 +155,7 @@ def _reception(reception: Reception, sight: Sight) -> Iterator[Line]:
     from planner.wording.clocks import clock_name
 
     running = clocks_of(reception, sight.day.calendar, sight.day.clocks)
-    clocks = [f"{clock_name(clock.rule)}  {_when(clock.due, sight)}" for clock in running]
+    clocks = [(clock_name(clock.rule), _when(clock.due, sight)) for clock in running]
     if reception.restricted:
         yield "", t("restricted entry")
     else:
@@ -178,8 +178,7 @@ def _reception(reception: Reception, sight: Sight) -> Iterator[Line]:
             yield field("void_reason"), shown(reception.void_reason)
     if clocks:
         yield t("Time limits (reference, not legal advice)"), ""
-        for line in clocks:
-            yield "", line
+        yield from clocks
 
 
 def _point(point: Point, sight: Sight) -> Iterator[Line]:

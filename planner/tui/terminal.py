@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 __all__ = ["PasteSplitter", "Terminal"]
 
 START, END = "\x1b[200~", "\x1b[201~"
+ESCAPE = "\x1b"
 WAIT = 0.1
-"""Seconds to wait for input before asking whether to stop."""
+"""Seconds to wait for input before asking whether to stop, and before an escape is a key of its own."""
 CHUNK = 4096
 
 
@@ -66,8 +67,8 @@ class PasteSplitter:
 
 
 def _unfinished(data: str, mark: str) -> int:
-    """Where a beginning of the mark stands at the end of the data; its length when none does. A lone ESC is a key."""
-    for size in range(min(len(mark) - 1, len(data)), 1, -1):
+    """Where a beginning of the mark stands at the end of the data; its length when none does."""
+    for size in range(min(len(mark) - 1, len(data)), 0, -1):
         if data.endswith(mark[:size]):
             return len(data) - size
     return len(data)
@@ -92,7 +93,9 @@ class Terminal(LinuxDriver):
                     self._hand_on(parser, splitter.feed(decode(raw)))
                 else:
                     kept = splitter.flush()
-                    if kept:
+                    if kept == ESCAPE:  # waited for long enough: the parser would wait once more
+                        self.process_message(events.Key("escape", ESCAPE))
+                    elif kept:
                         self._hand_on(parser, iter([(False, kept)]))
                 for event in parser.tick():
                     self.process_message(event)

@@ -28,7 +28,8 @@ LIGHT_TONES = {"red": "late", "yellow": "soon", "green": "calm"}
 def sections_of_day(page: Today, sight: Sight) -> tuple[Section, ...]:
     """The page's bands in the order in which they are read."""
     majors = {entry.matter.number for entry in page.majors}
-    timed = tuple(one for one in page.timed if one.matter.number not in majors)  # a major's time stands beside it
+    # the time of a major, and of what others owe, stands in its own row already
+    timed = tuple(one for one in page.timed if one.matter.number not in majors and not one.matter.is_assigned)
     on_time = {one.matter.number for one in timed}
     page = page.replace(timed=timed, minors=tuple(entry for entry in page.minors if entry.matter.number not in on_time))
     # The two bands that can be long are drawn row by row; the others are worded at once.
@@ -58,9 +59,11 @@ def summary_of(page: Today, day: Day) -> str:
     """What the day holds in a few words; what is nothing is not said."""
     open_matters = [entry.matter for entry in (*page.majors, *page.minors)]
     open_matters += [neglect.matter for neglect in page.neglected]
-    late = sum(1 for matter in open_matters if matter.due is not None and day.is_past(matter.due))
+    late = sum(1 for matter in open_matters if matter.last is not None and day.is_past(matter.last))
     due = sum(1 for matter in open_matters if matter.due is not None and day.is_today(matter.due)) - sum(
-        1 for matter in open_matters if matter.due is not None and day.is_today(matter.due) and day.is_past(matter.due)
+        1
+        for matter in open_matters
+        if matter.last is not None and day.is_today(matter.last) and day.is_past(matter.last)
     )
     said = []
     if due:

@@ -120,6 +120,10 @@ class Place(Screen[None]):
         """A second click opens."""
         self.action_command("open")
 
+    def on_slot_changed(self, event: Slot.Changed) -> None:
+        """Show the keys of an open line instead of the place's."""
+        self.foot.lend(event.keys)
+
     def on_foot_chosen(self, event: Foot.Chosen) -> None:
         """A key of the foot was clicked."""
         self.action_command(event.command)

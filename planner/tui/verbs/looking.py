@@ -75,7 +75,7 @@ def help_(place: Place) -> None:
     """All keys."""
     from planner.tui.widgets.help import Help
 
-    place.app.push_screen(Help(place.kind))
+    place.app.push_screen(Help())
 
 
 def command(place: Place) -> None:

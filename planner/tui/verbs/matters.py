@@ -9,7 +9,7 @@ from planner.domain.point import Point
 from planner.domain.reception import Reception
 from planner.tui import grammars
 from planner.tui.messages import Outcome
-from planner.wording import t
+from planner.wording import p, t
 from planner.wording.numbers import reception_label
 from planner.wording.safe import fit
 
@@ -157,10 +157,10 @@ def priority(place: Place) -> None:
 
     number = _number(place)
     choices = (
-        Choice("1", t("1 highest")),
-        Choice("2", t("2 high")),
-        Choice("3", t("3 raised")),
-        Choice("4", t("4 none given")),
+        Choice("1", p("priority", "highest")),
+        Choice("2", p("priority", "high")),
+        Choice("3", p("priority", "raised")),
+        Choice("4", p("priority", "none given")),
     )
 
     def chosen(level: str | None) -> None:

@@ -109,7 +109,7 @@ class Menu(ModalScreen[str | None]):
     Menu { align: center middle; background: $background 60%; }
     Menu #box {
         width: 72; max-width: 100%; height: auto; max-height: 100%; background: $surface; padding: 0 1;
-        border: round $rule; scrollbar-size-vertical: 1;
+        border: round $rule; border-subtitle-color: $muted; scrollbar-size-vertical: 1;
     }
     Menu #about { height: auto; scrollbar-size-vertical: 1; margin: 0 0 1 0; }
     Menu #choices { height: auto; }

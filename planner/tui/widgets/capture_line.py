@@ -242,10 +242,7 @@ class CaptureLine(Vertical):
                 parts.append((SEPARATOR, "$rule"))
             parts.append((part.text, COLORS[FAMILY_OF.get(part.role, "title")]))
         if not parts:
-            keys = t("Enter saves, Esc leaves")
-            if self.grammar.read is not None:
-                keys = t("Enter saves, Esc leaves, Ctrl+t takes a reading back as plain words")
-            parts.append((keys, "$muted"))
+            parts.append((t("what is understood is shown here") if self.grammar.read else "", "$muted"))
         if self._waiting:
             count = len(self._waiting)
             words = n("{count} more pasted line follows", "{count} more pasted lines follow", count)

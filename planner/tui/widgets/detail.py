@@ -33,9 +33,10 @@ class Told(Widget):
     Told { height: auto; width: 1fr; }
     """
 
-    def __init__(self, facts: Facts) -> None:
+    def __init__(self, facts: Facts, *, labels: str = "$muted") -> None:
         super().__init__()
         self._facts = facts
+        self._labels = labels
 
     def tell(self, facts: Facts) -> bool:
         """Show other facts; whether they are other."""
@@ -60,23 +61,26 @@ class Told(Widget):
         """Lines of (text, style)."""
         width = max(1, width)
         facts = self._facts
-        made: list[list[tuple[str, str]]] = [[(line, "bold $foreground")] for line in wrapped(facts.title, width)]
-        made.append([])
+        made: list[list[tuple[str, str]]] = []
+        if facts.title:
+            made += [[(line, "bold $foreground")] for line in wrapped(facts.title, width)]
+        if facts.lines and facts.title:
+            made.append([])
         beside = min(WIDEST_LABEL, max((cells(label) for label, words in facts.lines if label and words), default=0))
         indent = 2 if width < NARROW else beside + 2
         for label, words in facts.lines:
             if label and not words:
-                made += [[], [(label, "bold $primary")]]
+                made += [[], [(label, "bold $primary")]] if made else [[(label, "bold $primary")]]
                 continue
             if label and width < NARROW:
-                made.append([(label, "$muted")])
+                made.append([(label, self._labels)])
             lines = wrapped(words, width - indent if label else width)
             for place, line in enumerate(lines):
                 if not label:
                     made.append([(line, "$foreground")])
                     continue
                 shown = label if place == 0 and width >= NARROW else ""
-                made.append([(shown + " " * (indent - cells(shown)), "$muted"), (line, "$foreground")])
+                made.append([(shown + " " * (indent - cells(shown)), self._labels), (line, "$foreground")])
         return made
 
 

@@ -37,12 +37,19 @@ class Foot(Widget):
         self.sentence = ""
         self.is_refusal = False
         self._kind: str | None = None
+        self._lent = ""
         self._spots: list[tuple[int, int, str]] = []
 
     def offer(self, kind: str | None) -> None:
         """Show the keys for a record of this kind."""
         if kind != self._kind:
             self._kind = kind
+            self.refresh()
+
+    def lend(self, keys: str) -> None:
+        """Show the keys of a line that is open; an empty text brings the place's back."""
+        if keys != self._lent:
+            self._lent = keys
             self.refresh()
 
     def say(self, sentence: str, *, refusal: bool = False) -> None:
@@ -60,6 +67,8 @@ class Foot(Widget):
             if not self.is_refusal:  # what was done stays on one line: the list above must not jump
                 return Content.assemble((fit(shown(self.sentence), self.size.width), style))
             return Content.assemble(("! ", style), (shown(self.sentence), style))
+        if self._lent:
+            return Content.styled(fit(self._lent, self.size.width), "$muted")
         return self._keys()
 
     def _keys(self) -> Content:

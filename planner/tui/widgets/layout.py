@@ -25,7 +25,7 @@ FLOW_GAP = 3
 """Blank cells between rows that stand side by side."""
 SAMPLE = 200
 """Rows of a section that are measured for the widths of columns."""
-TEXT_LEAST = 18
+TEXT_LEAST = 16
 """Cells that the text keeps; other columns give way before it gets less."""
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
+from textual.message import Message
+
+from planner.wording import t
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +21,13 @@ __all__ = ["Slot"]
 
 class Slot(Vertical):
     """Holds one line at a time."""
+
+    class Changed(Message):
+        """A line was opened, whose keys these are, or was taken away."""
+
+        def __init__(self, keys: str) -> None:
+            super().__init__()
+            self.keys = keys
 
     def __init__(self) -> None:
         super().__init__(id="slot")
@@ -41,6 +51,10 @@ class Slot(Vertical):
             self._then, self._meanwhile = then, meanwhile
             self._line = CaptureLine(grammar, sight, value)
             self.mount(self._line)
+            keys = t("Enter saves, Esc leaves")
+            if grammar.read is not None:
+                keys = t("Enter saves, Esc leaves, Ctrl+t takes a reading back as plain words")
+            self.post_message(self.Changed(keys))
 
     def see(self, sight: Sight) -> None:
         """Have an open line read on with newer eyes."""
@@ -76,4 +90,5 @@ class Slot(Vertical):
         if self._line is not None:
             self._line.remove()
             self._line = None
+            self.post_message(self.Changed(""))
         self.screen.query_one("RecordList").focus()

@@ -1,0 +1,93 @@
+"""Every theme is whole and readable; one that is not is told, and the planner opens all the same."""
+
+from __future__ import annotations
+
+import pytest
+from office import Clock, desk_in
+from textual.color import Color
+
+from planner.config.settings import Settings
+from planner.tui.themes import COLORS, BadTheme, chosen_theme, load_theme, theme_names
+
+GROUNDS = ("background", "surface", "panel")
+INKS = ("foreground", "muted", "primary", "accent", "success", "warning", "error")
+
+
+def names():
+    return theme_names("/nonexistent")
+
+
+def test_light_and_dark_are_there():
+    assert {"light", "dark", "contrast", "redhead"} <= set(names())
+
+
+@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("ink", INKS)
+def test_contrast(name, ground, ink):
+    theme = load_theme(name, "/nonexistent")
+    assert not isinstance(theme, BadTheme)
+
+    def color(key):
+        return Color.parse(theme.variables.get(key) or getattr(theme, key))
+
+    least = 7 if name == "contrast" else 4.5
+    assert contrast(color(ground), color(ink)) >= least
+
+
+def contrast(one, other):
+    """The contrast of two colours by WCAG 2, worked out here from its definition."""
+
+    def luminance(color):
+        parts = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in color.normalized]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize(("ground", "theme"), [("15;0", "dark"), ("0;15", "light"), ("", "dark")])
+def test_auto_follows_the_terminal(monkeypatch, ground, theme):
+    monkeypatch.setenv("COLORFGBG", ground)
+    assert chosen_theme("auto") == theme
+    assert chosen_theme("redhead") == "redhead"
+
+
+@pytest.mark.parametrize(
+    "text", ["", "colors = 3", "[colors]\nbackground = 'red'\n", "not toml [", "[colors]\n" + "accent = '#12345g'\n"]
+)
+async def test_a_bad_theme_is_told_in_one_line(open_app, tmp_path, text):
+    (tmp_path / "book" / "themes").mkdir(parents=True)
+    (tmp_path / "book" / "themes" / "mine.toml").write_text(text, encoding="utf-8")
+    desk = desk_in(tmp_path / "book", "en", Clock())
+    desk.settings = Settings(theme="mine")
+    async with open_app(desk=desk) as stage:
+        assert "mine" in stage.said
+        assert stage.place.foot.is_refusal
+
+
+async def test_a_users_own_theme_is_worn(open_app, tmp_path):
+    (tmp_path / "book" / "themes").mkdir(parents=True)
+    colors = "".join(f'{key} = "#0{place:x}0{place:x}0{place:x}"\n' for place, key in enumerate(COLORS))
+    (tmp_path / "book" / "themes" / "mine.toml").write_text(f"[colors]\n{colors}", encoding="utf-8")
+    desk = desk_in(tmp_path / "book", "en", Clock())
+    desk.settings = Settings(theme="mine")
+    async with open_app(desk=desk) as stage:
+        assert stage.app.theme == "planner-mine"
+        assert stage.place.list.styles.background.hex == "#000000"
+
+
+async def test_a_built_in_theme_of_textual_is_worn_as_well(open_app):
+    async with open_app() as stage:
+        for name in ("textual-light", "nord", "textual-ansi", "planner-dark"):
+            if name in stage.app.available_themes:
+                stage.app.theme = name
+                await stage.settle()
+        assert stage.app.is_running
+
+
+async def test_without_colour_nothing_is_lost(open_app, monkeypatch):
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with open_app() as stage:
+        assert "[red]" in stage.screen
+        assert "›" in stage.screen
