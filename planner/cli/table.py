@@ -63,6 +63,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="tell", summary=later("Note one thing to tell somebody")),
     Command(name="talk", summary=later("The list for a talk; tick what was said")),
     Command(name="parties", summary=later("Whom the office talks with, and what is owed to them")),
+    Command(name="checklist", summary=later("Checklists of their own: make one of a template, tick it")),
     Command(name="undo", summary=later("Take back the last change, whole"), module="past"),
     Command(name="redo", summary=later("Do again what was taken back"), module="past"),
     Command(name="history", summary=later("Who changed what, and when")),
