@@ -227,12 +227,7 @@ def _difference(point: Point) -> str:
 def cadence_said(party: Party) -> str:
     """How often a party is due a talk; empty without a cadence."""
     if party.rhythm is not None:
-        names = {
-            "weekly": lambda: p("cadence", "weekly"),
-            "monthly": lambda: p("cadence", "monthly"),
-            "meeting": lambda: p("cadence", "before each meeting"),
-        }
-        return names[party.rhythm]()
+        return term("rhythm", party.rhythm)
     return "" if party.cadence is None else n("every working day", "every {count} working days", party.cadence)
 
 

@@ -83,6 +83,11 @@ FAMILIES: dict[str, dict[str, str]] = {
         "grassroots": later_p("party kind", "grassroots"),
         "public": later_p("party kind", "public"),
     },
+    "rhythm": {
+        "weekly": later_p("rhythm", "weekly"),
+        "monthly": later_p("rhythm", "monthly"),
+        "meeting": later_p("rhythm", "before each meeting"),
+    },
     "direction": {
         "up": later_p("direction", "report up"),
         "down": later_p("direction", "pass down"),

@@ -23,6 +23,7 @@ CODES = {
     "matter state": terms.MATTER_STATES,
     "party kind": terms.PARTY_KINDS,
     "direction": terms.DIRECTIONS,
+    "rhythm": terms.RHYTHMS,
     "channel": terms.CHANNELS,
     "visitor kind": terms.VISITOR_KINDS,
     "route": terms.ROUTES,
