@@ -37,6 +37,10 @@ def hand(desk: Desk, numbers: Numbers, to: tuple[str, ...], *, supervised: bool 
             watched = matter.supervised if supervised is None else supervised
             stage = matter.stage or ("assigned" if watched else None)
             made.append(matter.worked(at, handed_to=to, handed=at, supervised=watched, stage=stage))
+            if matter.receptions:
+                from planner.desk.receptions import refuse_to_accused
+
+                refuse_to_accused(tx, made[-1])
             tx.put(made[-1])
     return Edited(matters=tuple(made), new_names=new)
 

@@ -56,6 +56,10 @@ def edit(desk: Desk, numbers: Numbers, line: str) -> Edited:
         for matter in made:
             if draft.needs:
                 check_needs(tx, matter.number, draft.needs)
+            if matter.receptions and (draft.handed_to or draft.parties):
+                from planner.desk.receptions import refuse_to_accused
+
+                refuse_to_accused(tx, matter)
             tx.put(matter)
     return Edited(matters=made, draft=draft, new_names=new)
 

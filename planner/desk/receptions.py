@@ -13,6 +13,7 @@ from planner.domain.point import Point
 from planner.domain.reception import Event, Reception
 from planner.domain.record import Record
 from planner.domain.visitor import accused_among, likeness
+from planner.store.recalling import recalled
 from planner.wording import t
 
 TYPE_CHECKING = False
@@ -33,6 +34,7 @@ __all__ = [
     "forwarded_matter",
     "notice",
     "refuse_accused",
+    "refuse_to_accused",
     "register",
     "register_draft",
     "reply",
@@ -87,7 +89,7 @@ def earlier_visits(desk: Desk, draft: VisitDraft) -> tuple[Reception, ...]:
     Those that only bear the same name come along; ``planner.domain.visitor.likeness`` tells them apart.
     """
     snapshot = desk.book.read()
-    return _earlier((*snapshot.all("reception"), *snapshot.archived("reception")), draft)
+    return _earlier((*snapshot.all("reception"), *recalled(snapshot, "reception", _needles(draft))), draft)
 
 
 def register(desk: Desk, line: str) -> Registered:
@@ -108,7 +110,7 @@ def register_draft(desk: Desk, draft: VisitDraft, at: datetime, particulars: Par
     with desk.change("visit") as tx:
         refuse_accused(tx, (*draft.handed_to, *draft.report_to), more.accused)
         new = ensure_parties(tx, (*draft.handed_to, *draft.report_to), at)
-        earlier = _earlier((*tx.all("reception"), *tx.snapshot().archived("reception")), draft)
+        earlier = _earlier((*tx.all("reception"), *recalled(tx.snapshot(), "reception", _needles(draft))), draft)
         number = tx.next_number("reception", year=at.year)
         shown = draft.replace(restricted=restricted)
         matter = _handover(tx, shown, number, at)
@@ -195,6 +197,14 @@ def refuse_accused(tx: Transaction, names: tuple[str, ...], accused: tuple[str, 
         )
 
 
+def refuse_to_accused(tx: Transaction, matter: Matter) -> None:
+    """Raise ``Refused`` when a matter of an accusation would be with somebody whom it accuses (art. 30)."""
+    for number in matter.receptions:
+        reception = tx.get("reception", number)
+        if isinstance(reception, Reception):
+            refuse_accused(tx, (*matter.handed_to, *matter.parties), reception.accused)
+
+
 def forwarded_matter(
     tx: Transaction,
     words: str,
@@ -224,6 +234,12 @@ def forwarded_matter(
     )
     tx.put(matter)
     return matter
+
+
+def _needles(draft: VisitDraft) -> tuple[str, ...]:
+    """Texts of which the entry of the same person holds one: the end of the phone, the name."""
+    digits = "".join(char for char in draft.phone or "" if char.isdecimal())
+    return tuple(text for text in (digits[-2:], draft.name or "") if text)
 
 
 def _earlier(records: Iterable[object], draft: VisitDraft) -> tuple[Reception, ...]:

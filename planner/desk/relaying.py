@@ -7,6 +7,7 @@ from planner.domain.directory import Directory
 from planner.domain.matter import Matter
 from planner.domain.party import Party
 from planner.domain.point import Point
+from planner.domain.reception import Reception
 from planner.domain.record import Record
 from planner.wording import t
 
@@ -55,7 +56,7 @@ def matter_of_answer(desk: Desk, number: int, name: str | None = None) -> Relaye
             number=tx.next_number("matter"),
             created=at,
             changed=at,
-            title=words,
+            title=_title(tx, point, words),
             words=words,
             parties=() if led else (tick.party,),
             assigned_by=tick.party if led else None,
@@ -66,6 +67,16 @@ def matter_of_answer(desk: Desk, number: int, name: str | None = None) -> Relaye
         made = point.replace(made=(*point.made, matter.number), changed=at)
         tx.put(made)
     return Relayed(point=made, matter=matter)
+
+
+def _title(tx: Transaction, point: Point, words: str) -> str:
+    """The answer's words; the number of the reception when that is restricted, whose matters are titled so."""
+    from planner.wording.numbers import reception_label
+
+    reception = None if point.reception is None else tx.get("reception", point.reception)
+    if isinstance(reception, Reception) and reception.restricted:
+        return reception_label(reception.number)
+    return words
 
 
 def _answered(point: Point, name: str | None, directory: Directory) -> Tick:

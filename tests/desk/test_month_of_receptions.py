@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import pytest
 
-from planner.desk import forwarding, matters, receptions
+from planner.desk import forwarding, handing, matters, receptions, relaying, talks
 from planner.desk.correcting import correct
 from planner.desk.reception_log import LogChoice, by_section, log
 from planner.desk.reception_steps import answer, extend_term, happened
@@ -18,6 +18,7 @@ from planner.desk.refused import Refused
 from planner.domain.clock import clocks_of
 from planner.domain.draft import VisitDraft
 from planner.domain.moment import date, datetime
+from planner.store import checkpoint
 
 
 @pytest.fixture
@@ -308,3 +309,42 @@ def test_the_log_by_days_left_late_by_section_by_subject_and_by_year(desk, at):
     assert numbers(section="Relief") == [202500001]
     groups = by_section(desk, log(desk, LogChoice()))
     assert [(name, len(rows)) for name, rows in groups] == [("Relief", 1), (None, 2)]
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda desk, number: handing.hand(desk, (number,), ("The section",)),
+        lambda desk, number: matters.edit(desk, (number,), "to:Relief"),
+        lambda desk, number: matters.edit(desk, (number,), "@Relief"),
+    ],
+)
+def test_no_road_leads_what_accuses_to_the_accused(desk, act):
+    who = Particulars(petition_class="accusation", accused=("Relief",))
+    reception = visit(desk, who, handed_to=("Audit",))
+    talks.set_party(desk, "Relief", aliases=("The section",))
+    with pytest.raises(Refused, match="accused"):
+        act(desk, reception.matters[0])
+    assert desk.book.read().get("matter", reception.matters[0]).handed_to == ("Audit",)
+
+
+def test_an_answer_about_a_restricted_entry_is_titled_by_its_number(desk):
+    reception = visit(desk, restricted=True, report_to=("Li",))
+    talks.tick(desk, reception.points[0], answer="look into the food money")
+    made = relaying.matter_of_answer(desk, reception.points[0])
+    assert (made.matter.title, made.matter.receptions) == ("V2026-0001", (reception.number,))
+
+
+def test_the_archive_is_searched_for_the_person(desk, at):
+    at(2023, 5, 4)
+    old = visit(desk, phone="13800000000", matter="a bench")
+    receptions.reply(desk, old.number, "set up")
+    other = visit(desk, name="Li Na", phone="13900001111")
+    receptions.reply(desk, other.number, "yes")
+    at(2026, 3, 2)
+    checkpoint.run(desk.book, desk.now)
+    snapshot = desk.book.read()
+    assert snapshot.all("reception") == ()
+    assert [one.number for one in earlier_visits(desk, VisitDraft(matter="?", name="Zhang Wei"))] == [old.number]
+    assert [one.number for one in earlier_visits(desk, VisitDraft(matter="?", phone="13800000000"))] == [old.number]
+    assert earlier_visits(desk, VisitDraft(matter="?")) == ()
