@@ -5,7 +5,7 @@
     direction = 汇报 | 传达 | 通气 | "up" | "down" | "across"
 
 Only signs and keys are struck: a date in the text is part of what is said, so the due day is typed with ``due:``, and
-the matter it belongs to with ``re:12``.
+the matter it belongs to with ``re:12``; ``words:"…"`` are the words it came in, kept beside those passed on.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def read_point(line: str, now: datetime, lang: str, calendar: Calendar | None, *
         direction = direction or told
     due = _due(signs, now, lang, calendar, day_first=day_first)
     matter = _matter(signs)
-    kept = {"party", "handed_to", "tag", "due", "name", "needs", "refused"}
+    kept = {"party", "handed_to", "tag", "due", "name", "needs", "words", "refused"}
     spans = sorted((span for span in signs.spans if span.role in kept), key=lambda span: (span.start, span.end))
     return PointDraft(
         text=title_of(line, spans),
@@ -56,6 +56,7 @@ def read_point(line: str, now: datetime, lang: str, calendar: Calendar | None, *
         direction=direction,
         due=due,
         matter=matter,
+        original=signs.fields.get("words"),
         tags=signs.fields.get("tags", ()),
         spans=tuple(spans),
         remarks=tuple(signs.remarks),

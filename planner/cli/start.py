@@ -90,6 +90,7 @@ def _run(given: Globals, out: Out, talk: Talk, interface: Callable[[Desk], int])
     desk = _desk(given, name, talk)
     use(desk.lang)
     if not words and _on_terminal():
+        desk.day()  # a slip in clocks.toml is told before the screen opens
         return interface(desk)
     return _command(name, command, words[1:], desk, out, talk)
 

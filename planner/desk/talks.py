@@ -92,7 +92,7 @@ def tell_draft(
             due=draft.due,
             matter=draft.matter,
             reception=reception,
-            original=original,
+            original=original or draft.original,
             source=source,
             tags=draft.tags,
         )

@@ -154,6 +154,8 @@ class PointDraft(Record):
     direction: Direction | None = None
     due: Moment | None = None
     matter: int | None = None
+    original: str | None = None
+    """The words it came in, which are kept as they are."""
     tags: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
     remarks: tuple[Remark, ...] = ()

@@ -110,3 +110,10 @@ def test_a_checklist_is_made_of_a_template_and_ticked(office):
 def test_what_can_t_be_is_refused_in_one_line(office, words, code):
     found, _, said = office(*words)
     assert (found, len(said.strip().splitlines())) == (code, 1)
+
+
+def test_the_words_it_came_in_can_stand_in_the_line(office):
+    out, said = office("tell", '@李局 资金已到 words:"资金周五前到账"')[1:]
+    assert "left out: “周五前”" in said
+    point = json.loads(office("show", f"point:{out.strip()}", "--json")[1])
+    assert (point["text"], point["original"]) == ("资金已到", "资金周五前到账")

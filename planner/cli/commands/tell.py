@@ -60,8 +60,8 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
     else:
         out.line(str(told.point.number))
     talk.say(echo_point(told.draft, desk.now, desk.lang, desk.calendar, told.new_names))
-    if options.original:
-        _tell_difference(options.original, told.point.text, talk)
+    if told.point.original:
+        _tell_difference(told.point.original, told.point.text, talk)
     return 0
 
 
