@@ -17,7 +17,7 @@ from planner.desk.receptions import void
 from planner.desk.references import reception_number
 from planner.domain.moment import day_of
 from planner.domain.terms import RECEPTION_STATES
-from planner.wording import t
+from planner.wording import p, t
 from planner.wording.fields import field
 from planner.wording.numbers import reception_label
 from planner.wording.page import reception_row
@@ -106,7 +106,7 @@ def _edit(options: Namespace, words: list[str], desk: Desk, talk: Talk) -> int: 
         raise UsageError(t("Say which and what: planner visits edit V2026-0123 phone:13800000000"))
     corrected = correct(desk, reception_number(words[0], desk.now.year), words[1:])
     label = reception_label(corrected.reception.number)
-    names = ", ".join(field(name) for name in corrected.fields)
+    names = p("enumeration", ", ").join(field(name) for name in corrected.fields)
     if names:
         talk.say(t("{label} is corrected: {fields}. planner history {label} keeps what it said.",
                    label=label, fields=names))  # fmt: skip
