@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.capture.filters import FilterSlipError, read_filter
-from planner.desk.pages import Listed, light_shown
+from planner.desk.pages import in_order
 from planner.desk.refused import Refused
 from planner.domain.directory import Directory
 from planner.domain.filter import Choice, both, speaks_of_closing
@@ -13,12 +13,12 @@ from planner.domain.filtering import Scene, test_of
 from planner.domain.matter import Matter
 from planner.domain.party import Party
 from planner.domain.record import Record
-from planner.domain.score import ranked
 from planner.wording import t
 from planner.wording.safe import cells, shown
 
 if TYPE_CHECKING:
     from planner.desk.desk import Desk
+    from planner.desk.pages import Listed
     from planner.domain.filter import Filter
     from planner.store.snapshot import Snapshot
 
@@ -76,17 +76,7 @@ def chosen(desk: Desk, text: str, *, archived: bool = False) -> tuple[Matter, ..
 def listed(desk: Desk, part: Filter, *, archived: bool = False) -> tuple[Listed, ...]:
     """The matters that a filter finds: open ones by score, then closed ones, the latest first."""
     snapshot = desk.book.read()
-    day, rules = desk.day(), desk.rules()
-    found = {matter.number: matter for matter in _found(desk, snapshot, part, archived=archived)}
-    order = ranked(_open_matters(snapshot), day, rules.weights, rules.patience)
-    rows = [
-        Listed(matter=entry.matter, score=entry.score, light=light_shown(desk, entry.matter))
-        for entry in order
-        if entry.matter.number in found
-    ]
-    closed = [matter for matter in found.values() if not matter.is_open]
-    closed.sort(key=lambda matter: (matter.closed or desk.now, matter.number), reverse=True)
-    return (*rows, *(Listed(matter=matter) for matter in closed))
+    return in_order(desk, snapshot, _found(desk, snapshot, part, archived=archived))
 
 
 def scene_of(desk: Desk, snapshot: Snapshot) -> Scene:

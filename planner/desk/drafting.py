@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from planner.desk.refused import Refused
 from planner.domain.matter import Matter, Note, Step
-from planner.domain.moment import day_of
 from planner.domain.terms import MARKS
 
 TYPE_CHECKING = False
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.domain.draft import Draft
-    from planner.domain.moment import Moment, date, datetime
+    from planner.domain.moment import datetime
     from planner.domain.terms import Mark
     from planner.store.transaction import Transaction
 
@@ -70,14 +70,22 @@ def drafted(draft: Draft, number: int, at: datetime, prepare: str) -> Matter:
 
 def redrafted(matter: Matter, draft: Draft, at: datetime, prepare: str) -> Matter:
     """The matter as an edit's line changes it: what was understood replaces, what was cleared is emptied."""
+    if matter.words and (draft.words or "words" in draft.cleared):
+        from planner.wording import t
+
+        raise Refused(
+            t("The words of {name} are kept as they were said: write a note instead.", name=matter.assigned_by or "?")
+        )
     changes = _emptied(matter, draft)
     for name in _SAME:
         value = getattr(draft, name)
         if value not in (None, (), False):
             changes[name] = value
     if draft.due is not None:
-        changes["end"] = draft.end
-        changes["anchor"] = _anchor(matter, draft.due)
+        from planner.domain.moving import dated
+
+        moved = dated(matter, draft.due, draft.end, at)
+        changes.update(end=moved.end, anchor=moved.anchor, extensions=moved.extensions)
     if draft.rrule is not None:
         changes["from_completion"] = draft.from_completion
         changes["anchor"] = None
@@ -110,17 +118,13 @@ def _emptied(matter: Matter, draft: Draft) -> dict[str, object]:
         for name in _EMPTIED.get(cleared, (cleared,)):
             if name in defaults:
                 changes[name] = defaults[name]
+    if "due" in draft.cleared:
+        from planner.domain.moving import anchor_of
+
+        changes["anchor"] = anchor_of(matter, None)
     if "ahead" in draft.cleared:
         changes["steps"] = tuple(step for step in matter.steps if step.ahead is None)
     return changes
-
-
-def _anchor(matter: Matter, due: Moment) -> date | None:
-    """The day by the rule of an occurrence that is moved: moving one does not move its series."""
-    if matter.rrule is None or matter.due is None:
-        return None
-    anchor = matter.anchor or day_of(matter.due)
-    return None if anchor == day_of(due) else anchor
 
 
 def names_in(draft: Draft) -> tuple[str, ...]:

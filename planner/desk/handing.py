@@ -8,7 +8,8 @@ from __future__ import annotations
 from planner.desk.changing import Edited, matter_in
 from planner.desk.drafting import ensure_parties
 from planner.desk.refused import Refused
-from planner.domain.matter import Chase, Extension
+from planner.domain.matter import Chase
+from planner.domain.moving import redated
 from planner.domain.supervision import chased_today, out_of_order
 from planner.domain.terms import STAGES
 from planner.wording import t
@@ -89,10 +90,8 @@ def extend(
                 warnings.append(t("{number}: asked for after its date, recorded as late.", number=number))
             if not reason:
                 warnings.append(t("{number}: no reason given; it is scored on its first date.", number=number))
-            entry = Extension(
-                at=at, was=matter.due, until=until, reason=reason, progress=progress, approver=approver, late=late
-            )
-            made.append(matter.worked(at, due=until, end=None, extensions=(*matter.extensions, entry)))
+            moved = redated(matter, until, at, reason=reason, progress=progress, approver=approver)
+            made.append(moved.worked(at))
             tx.put(made[-1])
     return Edited(matters=tuple(made), warnings=tuple(warnings))
 

@@ -10,8 +10,9 @@ from planner.capture import parse_moment as read_moment
 from planner.desk.changing import Edited, check_needs, each, matter_in
 from planner.desk.drafting import ensure_parties, names_in, redrafted
 from planner.desk.refused import Refused
-from planner.domain.matter import Extension, Matter, Note, Return
-from planner.domain.moment import day_of, deadline
+from planner.domain.matter import Matter, Note, Return
+from planner.domain.moment import day_of
+from planner.domain.moving import is_later, redated
 from planner.domain.steps import gate_anew, gate_open, steps_anew
 from planner.wording import t
 
@@ -66,7 +67,8 @@ def edit(desk: Desk, numbers: Numbers, line: str) -> Edited:
 
 def close(matter: Matter, at: datetime, result: str | None) -> Matter:
     """The matter done, with what came of it."""
-    return matter.worked(at, state="done", closed=at, result=result or matter.result)
+    closed = matter.closed if matter.state == "done" else at  # a result written later does not move the day
+    return matter.worked(at, state="done", closed=closed, result=result or matter.result)
 
 
 def done(desk: Desk, numbers: Numbers, result: str | None = None) -> Edited:
@@ -83,14 +85,16 @@ def done(desk: Desk, numbers: Numbers, result: str | None = None) -> Edited:
             matter = matter_in(tx, number)
             if gate_open(matter) and matter.signing is None:
                 warnings.append(t("{number} is done with its review gate open: planner steps {number}", number=number))
-            made.append(close(matter, at, result))
-            tx.put(made[-1])
+            finished = close(matter, at, result)
+            if matter.is_open and matter.rrule is not None and matter.followed is None:
+                coming += next_of(desk, tx, matter, at)
+                finished = finished.replace(followed=coming[-1].number if coming else None)
+            made.append(finished)
+            tx.put(finished)
             if matter.receptions:
                 from planner.desk.forwarding import answers_owed
 
                 warnings += answers_owed(tx, matter)
-            if matter.is_open and matter.rrule is not None:
-                coming += next_of(desk, tx, matter, at)
     return Edited(matters=tuple(made), coming=tuple(coming), warnings=tuple(warnings))
 
 
@@ -121,6 +125,10 @@ def next_of(desk: Desk, tx: Transaction, matter: Matter, at: datetime) -> list[M
         notes=(),
         chases=(),
         returns=(),
+        extensions=(),
+        handed=at if matter.handed_to else None,
+        stage="assigned" if matter.supervised else None,
+        followed=None,
         receptions=(),
         postponed=0,
         put_off=0,
@@ -168,30 +176,11 @@ def postpone(desk: Desk, numbers: Numbers, when: str) -> Edited:
 
 
 def _put_off(matter: Matter, due: Moment, at: datetime) -> Matter:
-    """A matter with a new date. It counts as a postponement when there was a date; a range moves whole."""
-    end = None
-    if matter.end is not None and matter.due is not None and type(due) is type(matter.due):
-        end = due + (matter.end - matter.due)
-    anchor = matter.anchor
-    if matter.rrule is not None and anchor is None and matter.due is not None:
-        anchor = day_of(matter.due)
-    extensions = matter.extensions
-    if matter.is_assigned and matter.due is not None:  # the light's history needs the date that it had
-        extensions = (*extensions, Extension(at=at, was=matter.due, until=due, late=_deadline_passed(matter.due, at)))
-    return matter.replace(
-        due=due,
-        end=end,
-        anchor=anchor,
-        extensions=extensions,
-        postponed=matter.postponed + 1,
-        put_off=matter.put_off + 1,
-        changed=at,
-    )
-
-
-def _deadline_passed(due: Moment, at: datetime) -> bool:
-    """Whether a date had run out at some time."""
-    return deadline(due) < at
+    """A matter with a new date; it counts as put off when it was open and the date it had was earlier."""
+    made = redated(matter, due, at)
+    if not matter.is_open or not is_later(due, matter.due):
+        return made
+    return made.replace(postponed=matter.postponed + 1, put_off=matter.put_off + 1)
 
 
 def note(desk: Desk, numbers: Numbers, text: str) -> Edited:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.desk.discretion import Discretion
 from planner.desk.references import reference
 from planner.desk.refused import Refused
 from planner.domain.directory import Directory
@@ -10,6 +11,7 @@ from planner.domain.light import light_of
 from planner.domain.matter import Matter
 from planner.domain.party import Party
 from planner.domain.point import Point
+from planner.domain.privacy import secret_of
 from planner.domain.reception import Reception
 from planner.domain.record import Record
 from planner.domain.score import Term, bonds_among, ranked, terms_of
@@ -19,6 +21,8 @@ from planner.wording import t
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from planner.desk.desk import Desk
     from planner.domain.criteria import Criteria
     from planner.domain.entry import Entry
@@ -30,6 +34,7 @@ __all__ = [
     "Listed",
     "explained",
     "found",
+    "in_order",
     "light_shown",
     "listed_matters",
     "owed",
@@ -62,9 +67,10 @@ def today_page(desk: Desk) -> Today:
 
 
 def today_of(desk: Desk, snapshot: Snapshot) -> Today:
-    """The day's page of a book that was read."""
+    """The day's page of a book that was read; what came of a visitor is told as others may see it."""
+    shown = Discretion(desk, snapshot)
     return today(
-        [record for record in snapshot.open("matter") if isinstance(record, Matter)],
+        [shown(record) for record in snapshot.open("matter") if isinstance(record, Matter)],
         [record for record in snapshot.open("reception") if isinstance(record, Reception)],
         [record for record in snapshot.open("point") if isinstance(record, Point)],
         Directory(record for record in snapshot.all("party") if isinstance(record, Party)),
@@ -76,9 +82,15 @@ def today_of(desk: Desk, snapshot: Snapshot) -> Today:
 def listed_matters(desk: Desk, criteria: Criteria) -> tuple[Listed, ...]:
     """The matters that meet the criteria: open ones by score, then closed ones, the latest first."""
     snapshot = desk.book.read()
+    found = [record for record in _searched(snapshot, "matter", criteria) if isinstance(record, Matter)]
+    return in_order(desk, snapshot, found)
+
+
+def in_order(desk: Desk, snapshot: Snapshot, found: Iterable[Matter]) -> tuple[Listed, ...]:
+    """Matters as a list shows them: open ones by their score among all, then closed ones, the latest first."""
     day, rules = desk.day(), desk.rules()
-    chosen = {record.number: record for record in _searched(snapshot, "matter", criteria) if isinstance(record, Matter)}
-    whole = [record for record in snapshot.all("matter") if isinstance(record, Matter)]
+    chosen = {matter.number: matter for matter in found}
+    whole = [record for record in snapshot.open("matter") if isinstance(record, Matter)]
     rows = [
         Listed(
             matter=entry.matter,
@@ -89,7 +101,7 @@ def listed_matters(desk: Desk, criteria: Criteria) -> tuple[Listed, ...]:
         if entry.matter.number in chosen
     ]
     closed = [matter for matter in chosen.values() if matter.closed is not None]
-    closed.sort(key=lambda matter: (matter.closed or desk.now, matter.number), reverse=True)
+    closed.sort(key=lambda matter: (matter.closed or day.now, matter.number), reverse=True)
     return (*rows, *(Listed(matter=matter) for matter in closed))
 
 
@@ -140,10 +152,26 @@ def receptions(desk: Desk, criteria: Criteria, *, private: bool = False) -> tupl
 
 
 def found(desk: Desk, criteria: Criteria, *, private: bool = False) -> tuple[Entry, ...]:
-    """Records of every kind that hold the words, archived ones too; restricted ones only when ``private``."""
+    """Records of every kind that hold the words, archived ones too; restricted ones only when ``private``.
+
+    What came of a restricted entry is found by its title alone, which is that entry's number.
+    """
     snapshot = desk.book.read()
     records = [record for kind in KINDS for record in _searched(snapshot, kind.name, criteria)]
-    return tuple(record for record in records if private or not (isinstance(record, Reception) and record.restricted))
+    if private:
+        return tuple(records)
+    shown = Discretion(desk, snapshot)
+    words = [word.casefold() for word in criteria.words]
+    rows = ((record, shown(record)) for record in records)
+    return tuple(fit for record, fit in rows if record is fit or _tells(record, fit, snapshot, words))
+
+
+def _tells(record: Entry, fit: Entry, snapshot: Snapshot, words: list[str]) -> bool:
+    """Whether a record that holds the words may say so; ``fit`` is how it is shown."""
+    if secret_of(record, lambda number: snapshot.get("reception", number)) is None:
+        return True
+    title = fit.title if isinstance(fit, Matter) else fit.text if isinstance(fit, Point) else ""
+    return bool(title) and all(word in title.casefold() for word in words)
 
 
 def _searched(snapshot: Snapshot, kind: str, criteria: Criteria) -> tuple[Entry, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planner.desk.changing import Edited
 from planner.desk.refused import Refused
+from planner.domain.hiding import lies_ahead
 from planner.domain.matter import Matter
 from planner.domain.neglect import neglected
 from planner.domain.score import ranked, tie_key
@@ -74,8 +75,7 @@ def _peers(desk: Desk, matters: list[Matter], number: int) -> list[Ranked]:
     lifted = {neglect.matter.number for neglect in neglected(own, day, rules.patience)}
 
     def band(matter: Matter) -> tuple[bool, ...]:
-        hidden = matter.start is not None and day.days_to(matter.start) > 0
-        return matter.grade == "major", matter.is_assigned, hidden, matter.number in lifted
+        return matter.grade == "major", matter.is_assigned, lies_ahead(matter, day), matter.number in lifted
 
     order = ranked(matters, day, rules.weights, rules.patience)
     mine = next((band(entry.matter) for entry in order if entry.matter.number == number), None)

@@ -104,6 +104,8 @@ class Matter(Entry):
     """Whether missed occurrences are each to be done; skipped when not."""
     anchor: date | None = None
     """The day of this occurrence by its rule, where its due day differs."""
+    followed: int | None = None
+    """The occurrence that was made when this one was finished; finished again, it makes no other."""
     series: int | None = None
     """The number of the first matter of its series."""
     parties: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ A small matter done carelessly becomes a great fault. Work on it resets the cloc
 
 from __future__ import annotations
 
+from planner.domain.hiding import lies_ahead
 from planner.domain.record import Invalid, Record
 
 TYPE_CHECKING = False
@@ -50,7 +51,7 @@ def untouched_days(matter: Matter, day: Day, patience: Patience) -> int | None:
     if matter.state != "open" or matter.grade == "major":
         return None
     last = matter.touched or matter.created
-    if last is None or matter.is_someday or (matter.start is not None and day.days_to(matter.start) > 0):
+    if last is None or matter.is_someday or lies_ahead(matter, day):
         return None
     untouched = day.working_days_since(last)
     if untouched > patience.days or matter.put_off >= patience.postponements:

@@ -117,28 +117,44 @@ def following(matter: Matter, at: datetime, calendar: Calendar) -> Occurrence | 
         return None
     if matter.from_completion:
         return _from_completion(matter, at, calendar)
-    if matter.due is None:
-        begun: Moment = at.date()
-    elif matter.anchor is None:
-        begun = matter.due
-    else:
-        begun = _on(matter.anchor, matter.due)
-    workdays_only = _is_every_workday(matter.rrule)
-    passed = 0
-    for looked, moment in enumerate(_walk(matter.rrule, begun, day_of(begun))):
-        if looked > _LONGEST:
+    begun = _begun(matter, at.date())
+    if _is_every_workday(matter.rrule) and "COUNT=" not in matter.rrule.upper():
+        first = day_of(begun) if matter.catch_up else max(day_of(begun), at.date() - timedelta(days=1))
+        day = next(_workdays(matter, first, calendar), None)
+        return None if day is None else Occurrence(anchor=day, due=_on(day, begun), rrule=matter.rrule)
+    several = "BYHOUR=" in matter.rrule.upper()
+    start = begun if isinstance(begun, datetime) else datetime(begun.year, begun.month, begun.day)
+    for passed, moment in enumerate(_walk(matter.rrule, begun, day_of(begun))):
+        if passed > _LONGEST:
             return None
-        passed += 1
         day = moment.date()
-        if day <= day_of(begun) or day in matter.exdates:
-            continue
-        if day < at.date() and not matter.catch_up:
-            continue
-        if workdays_only and not calendar.is_working(day):
+        if moment <= start or day in matter.exdates:
             continue
         due = _moved(day, matter, calendar)
-        return Occurrence(anchor=day, due=_on(due, begun), rrule=_left(matter.rrule, passed - 1))
+        if not matter.catch_up and (due < at.date() or (several and moment < at)):
+            continue
+        timed = moment if isinstance(begun, datetime) else begun
+        return Occurrence(anchor=day, due=_on(due, timed), rrule=_left(matter.rrule, passed))
     return None
+
+
+def _begun(matter: Matter, today: date) -> Moment:
+    """Where the walk of a rule begins: at the living occurrence's day by the rule, with its time."""
+    if matter.due is None:
+        return matter.anchor or today
+    return matter.due if matter.anchor is None else _on(matter.anchor, matter.due)
+
+
+def _workdays(matter: Matter, after: date, calendar: Calendar) -> Iterator[date]:
+    """The days of 每个工作日 after a day: those that the office works, make-up days of weekends too, until its end."""
+    until = parse_rule(matter.rrule or "").get("until")
+    day = after
+    for _ in range(_LONGEST):
+        day = day + timedelta(days=1)
+        if until is not None and day > until.date():
+            return
+        if calendar.is_working(day) and day not in matter.exdates:
+            yield day
 
 
 def coming(matter: Matter, first: date, last: date, calendar: Calendar) -> tuple[Moment, ...]:
@@ -148,18 +164,24 @@ def coming(matter: Matter, first: date, last: date, calendar: Calendar) -> tuple
     """
     if matter.rrule is None or matter.from_completion or matter.due is None:
         return ()
-    begun = matter.due if matter.anchor is None else _on(matter.anchor, matter.due)
-    workdays_only = _is_every_workday(matter.rrule)
+    begun = _begun(matter, first)
     found: list[Moment] = []
+    if _is_every_workday(matter.rrule) and "COUNT=" not in matter.rrule.upper():
+        for day in _workdays(matter, max(day_of(begun), first - timedelta(days=1)), calendar):
+            if day > last:
+                break
+            found.append(_on(day, matter.due))
+        return tuple(found)
+    start = begun if isinstance(begun, datetime) else datetime(begun.year, begun.month, begun.day)
     for looked, moment in enumerate(_walk(matter.rrule, begun, first - _FARTHEST_MOVED)):
         day = moment.date()
         if looked > _LONGEST or day > last + _FARTHEST_MOVED:
             break
-        if day <= day_of(begun) or day in matter.exdates or (workdays_only and not calendar.is_working(day)):
+        if moment <= start or day in matter.exdates:
             continue
         due = _moved(day, matter, calendar)
         if first <= due <= last:
-            found.append(_on(due, matter.due))
+            found.append(_on(due, moment if isinstance(matter.due, datetime) else matter.due))
     return tuple(found)
 
 
@@ -218,11 +240,12 @@ def _brought_forward(keywords: dict[str, Any], start: datetime, first: date) -> 
 
 
 def _is_every_workday(text: str) -> bool:
-    """Whether a rule is 'every working day', whose public holidays are left out."""
+    """Whether a rule is 'every working day' 每个工作日: the calendar says which days those are."""
     keywords = parse_rule(text)
     days = keywords.get("byweekday", ())
     return (
         _FREQUENCIES[keywords["freq"]] in ("WEEKLY", "DAILY")
+        and keywords.get("interval", 1) == 1
         and "bysetpos" not in keywords
         and frozenset(getattr(day, "weekday", day) for day in days) == _WORKDAYS
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.domain.clock import nearest_clock
+from planner.domain.hiding import lies_ahead
 from planner.domain.light import LIGHTS, Thresholds, broken_promise, light_of
 from planner.domain.moment import datetime, deadline
 from planner.domain.neglect import Patience, neglected
@@ -111,7 +112,7 @@ def today(
 ) -> Today:
     """The page made of the book's records as they stand now."""
     kept = [matter for matter in matters if matter.is_open]
-    shown = [matter for matter in kept if not _lies_ahead(matter, day)]
+    shown = [matter for matter in kept if not lies_ahead(matter, day)]
     lifted = neglected((matter for matter in shown if not matter.is_assigned), day, rules.patience)
     lifted_numbers = {neglect.matter.number for neglect in lifted}
     order = ranked(shown, day, rules.weights, rules.patience)
@@ -130,13 +131,6 @@ def today(
         steps=_steps(shown, day),
         hidden=len(kept) - len(shown),
     )
-
-
-def _lies_ahead(matter: Matter, day: Day) -> bool:
-    """Whether a matter is hidden until a later day, or kept for some day and no date of it has come."""
-    if matter.is_someday:
-        return matter.due is None or day.days_to(matter.due) > 0
-    return matter.start is not None and not day.is_past(matter.start) and not day.is_today(matter.start)
 
 
 def _timed(matters: list[Matter], day: Day) -> tuple[Timed, ...]:

@@ -24,12 +24,13 @@ _NO_ROWS: Rows = {}
 class Snapshot:
     """What the book held when it was read. ``revision`` tells it from a later one; nothing in it changes."""
 
-    __slots__ = ("_archive", "_archived", "_notices", "_records", "home", "revision", "state")
+    __slots__ = ("_archive", "_archived", "_notices", "_opened", "_records", "home", "revision", "state")
 
     def __init__(self, home: str, state: State, revision: tuple[int, ...]) -> None:
         self.home = home
         self.state = state
         self.revision = revision
+        self._opened: dict[str, tuple[Entry, ...]] = {}
         self._records: dict[str, dict[int, Entry]] = {}
         self._archive: dict[str, Rows] | None = None
         self._archived: dict[str, tuple[Entry, ...]] = {}
@@ -53,10 +54,12 @@ class Snapshot:
         """The records of a kind that are not closed, by number; cheaper than ``all`` when that was not asked for."""
         if kind in self._records:
             return tuple(record for record in self._records[kind].values() if record.closed is None)
-        rows = self.state.tables.get(kind_named(kind).table, _NO_ROWS)
-        maybe = parsed({ident: row for ident, row in rows.items() if not surely_closed(row)})
-        chosen = {number: row for number, row in maybe.items() if not (type(row) is dict and row.get("closed"))}
-        return tuple(self.records(kind, chosen).values())
+        if kind not in self._opened:
+            rows = self.state.tables.get(kind_named(kind).table, _NO_ROWS)
+            maybe = parsed({ident: row for ident, row in rows.items() if not surely_closed(row)})
+            chosen = {number: row for number, row in maybe.items() if not (type(row) is dict and row.get("closed"))}
+            self._opened[kind] = tuple(self.records(kind, chosen).values())
+        return self._opened[kind]
 
     def get(self, kind: str, number: int) -> Entry | None:
         """One record, from the working set or else the archive; ``None`` when there is none.

@@ -10,7 +10,7 @@ from planner.desk.changing import Edited
 from planner.desk.matters import edit
 from planner.desk.refused import Problem, Refused
 from planner.domain.draft import Draft
-from planner.domain.matter import Matter, Note, Step
+from planner.domain.matter import Extension, Matter, Note, Step
 from planner.domain.moment import date, datetime
 
 
@@ -161,10 +161,15 @@ BASE = (
 )
 
 
+def _extended(until):
+    """What others owe keeps the date it had, whichever verb moves it."""
+    return (Extension(at=datetime(2026, 9, 21, 8, 50), was=datetime(2026, 9, 25, 17), until=until),)
+
+
 @pytest.mark.parametrize(
     ("line", "changes"),
     [
-        ("mon", {"due": date(2026, 9, 28)}),
+        ("mon", {"due": date(2026, 9, 28), "extensions": _extended(date(2026, 9, 28))}),
         ("due:-", {"due": None}),
         ("p3", {"priority": 3}),
         ("priority:-", {"priority": 4}),
@@ -186,7 +191,14 @@ BASE = (
         ("ahead:3wd", {"steps": (Step(text="prepare", ahead=3),)}),
         ("ahead:-", {"steps": ()}),
         ("to:-", {"handed_to": (), "handed": None, "supervised": False, "stage": None}),
-        ("every fri", {"rrule": "FREQ=WEEKLY;BYDAY=FR", "due": date(2026, 9, 25)}),
+        (
+            "every fri",
+            {
+                "rrule": "FREQ=WEEKLY;BYDAY=FR",
+                "due": date(2026, 9, 25),
+                "extensions": _extended(date(2026, 9, 25)),
+            },
+        ),
     ],
 )
 def test_an_edit_changes_what_it_says_and_nothing_else(desk, clock, line, changes):

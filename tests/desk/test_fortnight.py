@@ -128,7 +128,8 @@ FORTNIGHT = (
         dict(majors=[1], neglected=[6, 5], minors=[7, 2], owed=[(3, "red")], steps=[(5, 15), (5, 7)]),
         friday_the_18th,
     ),
-    # the worked Sunday: 7 lies 6 working days now; 2 of 3 working days are left to the new date, and the promise of the 15th stays broken
+    # the worked Sunday: 7 lies 6 working days now; 2 of 3 working days are left to the new date of 3, and its promise
+    # of the 15th stays broken
     (20, dict(majors=[1], neglected=[6, 5, 7], minors=[2], owed=[(3, "yellow")], steps=[(5, 15), (5, 7)]), None),
 )
 

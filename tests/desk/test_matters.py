@@ -54,7 +54,7 @@ VERBS = {
     "postpone": (
         1,
         lambda desk: matters.postpone(desk, (1,), "mon"),
-        {"due": date(2026, 9, 28), "postponed": 1, "put_off": 1, "changed": NOW},
+        {"due": datetime(2026, 9, 28, 17), "postponed": 1, "put_off": 1, "changed": NOW},
     ),
     "postpone what others owe": (
         3,
@@ -216,9 +216,11 @@ def test_what_is_done_comes_back_open_when_it_is_returned(office):
 
 
 def test_each_postponement_counts_and_work_begins_the_count_anew(office):
-    for when in ("mon", "tue", "wed"):
+    given = matters.postpone(office, (2,), "tue").matters[0]
+    assert given.postponed == 0  # it had no date that could be put off
+    for when in ("wed", "2026-09-28", "2026-09-29", "2026-09-24"):
         made = matters.postpone(office, (2,), when).matters[0]
-    assert (made.postponed, made.put_off) == (3, 3)
+    assert (made.postponed, made.put_off) == (3, 3)  # the last one moved it nearer
     noted = matters.note(office, (2,), "ordered").matters[0]
     assert (noted.postponed, noted.put_off) == (3, 0)
 
@@ -227,7 +229,8 @@ def test_a_range_is_put_off_whole(office):
     number = add(office, "meeting wed 9-10:30").matter.number
     made = matters.postpone(office, (number,), "fri 2pm").matters[0]
     assert (made.due, made.end) == (datetime(2026, 9, 25, 14), datetime(2026, 9, 25, 15, 30))
-    assert matters.postpone(office, (number,), "mon").matters[0].end is None
+    whole = matters.postpone(office, (number,), "mon").matters[0]  # a bare day keeps the time
+    assert (whole.due, whole.end) == (datetime(2026, 9, 28, 14), datetime(2026, 9, 28, 15, 30))
 
 
 def test_a_putting_off_after_the_date_is_recorded_as_late(office, clock):
@@ -302,3 +305,42 @@ def test_history_says_what_was_done_by_whom_the_latest_first(office):
     fields = {field.name: (field.before, field.after) for field in told[0].rows[0].fields}
     assert fields["result"] == (None, "mended")
     assert fields["state"] == (None, "done")
+
+
+def test_a_leaders_words_are_kept_as_they_were_said(office):
+    number = add(office, "fund from:Li words:“how much is left”").matter.number
+    for line in ("words:“all is spent”", "words:-"):
+        with pytest.raises(Refused, match="as they were said"):
+            matters.edit(office, (number,), line)
+    assert office.book.read().get("matter", number).words == "how much is left"
+
+
+def test_what_is_done_again_makes_no_second_next_one(office):
+    number = add(office, "bulletin every fri").matter.number
+    first = matters.done(office, (number,))
+    assert len(first.coming) == 1
+    matters.return_(office, (number,), "once more")
+    assert matters.done(office, (number,)).coming == ()
+
+
+def test_the_next_occurrence_is_owed_anew(office, clock):
+    number = add(office, "report every fri to:Sec +supervise").matter.number
+    handing.set_stage(office, (number,), "struck")
+    handing.extend(office, (number,), date(2026, 9, 30), reason="the figures are late")
+    clock.forward(days=1)
+    coming = matters.done(office, (number,)).coming[0]
+    assert (coming.stage, coming.extensions, coming.handed) == ("assigned", (), clock())
+    assert coming.due == date(2026, 10, 2)  # the extension moved that occurrence, not its series
+
+
+def test_an_extension_keeps_the_time_and_the_range(office):
+    number = add(office, "visit wed 9-10:30 to:Sec").matter.number
+    made = handing.extend(office, (number,), date(2026, 9, 28), reason="r").matters[0]
+    assert (made.due, made.end) == (datetime(2026, 9, 28, 9), datetime(2026, 9, 28, 10, 30))
+
+
+def test_a_result_written_later_does_not_move_the_day_of_closing(office, clock):
+    closed = matters.done(office, (2,)).matters[0].closed
+    clock.forward(days=20)
+    again = matters.done(office, (2,), "sent and filed").matters[0]
+    assert (again.closed, again.result) == (closed, "sent and filed")

@@ -111,6 +111,40 @@ FOLLOWING = (
         date(2026, 10, 8),
         date(2026, 10, 8),
     ),
+    # and a weekend that is worked instead is one
+    (
+        dict(rrule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", due=date(2026, 10, 9)),
+        (2026, 10, 9, 18),
+        date(2026, 10, 10),
+        date(2026, 10, 10),
+    ),
+    # moved behind a holiday it is still ahead, though the day of its rule has passed
+    (
+        dict(rrule="FREQ=MONTHLY;BYMONTHDAY=5", due=date(2026, 9, 5), if_off="after"),
+        (2026, 10, 6, 10),
+        date(2026, 10, 5),
+        date(2026, 10, 8),
+    ),
+    # several times a day: the next time today, or tomorrow's first when that has passed
+    (
+        dict(rrule="FREQ=DAILY;BYHOUR=9,15;BYMINUTE=0", due=datetime(2026, 9, 21, 9)),
+        (2026, 9, 21, 9),
+        date(2026, 9, 21),
+        datetime(2026, 9, 21, 15),
+    ),
+    (
+        dict(rrule="FREQ=DAILY;BYHOUR=9,15;BYMINUTE=0", due=datetime(2026, 9, 21, 9)),
+        (2026, 9, 21, 16),
+        date(2026, 9, 22),
+        datetime(2026, 9, 22, 9),
+    ),
+    # without a date it goes on from the day of its rule
+    (
+        dict(rrule="FREQ=WEEKLY;BYDAY=MO", anchor=date(2026, 9, 21)),
+        (2026, 9, 21, 10),
+        date(2026, 9, 28),
+        date(2026, 9, 28),
+    ),
     # an exception is passed over
     (
         dict(rrule="FREQ=WEEKLY;BYDAY=MO", due=date(2026, 9, 7), exdates=(date(2026, 9, 14),)),

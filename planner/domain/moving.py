@@ -1,0 +1,79 @@
+"""Giving a matter another date: the one rule behind postponing, extending and editing.
+
+An occurrence that is moved does not move its series, and a matter that others owe keeps the date it had, since the
+history of its light is told from it. Put off or extended, a matter keeps its time of day and a range moves whole; an
+edit says what is to be, so what it does not name is not carried over.
+"""
+
+from __future__ import annotations
+
+from planner.domain.matter import Extension
+from planner.domain.moment import datetime, day_of, deadline
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from planner.domain.matter import Matter
+    from planner.domain.moment import Moment, date
+
+__all__ = ["anchor_of", "dated", "is_later", "redated"]
+
+
+def redated(
+    matter: Matter,
+    due: Moment,
+    at: datetime,
+    *,
+    reason: str | None = None,
+    progress: str | None = None,
+    approver: str | None = None,
+) -> Matter:
+    """The matter put off to another date; what was asked for goes into its extension."""
+    was, end = matter.due, None
+    if isinstance(was, datetime) and not isinstance(due, datetime):
+        due = datetime.combine(due, was.time())
+    if matter.end is not None and was is not None and type(due) is type(was):
+        end = due + (matter.end - was)
+    return dated(matter, due, end, at, reason=reason, progress=progress, approver=approver)
+
+
+def dated(
+    matter: Matter,
+    due: Moment,
+    end: Moment | None,
+    at: datetime,
+    *,
+    reason: str | None = None,
+    progress: str | None = None,
+    approver: str | None = None,
+) -> Matter:
+    """The matter with just this date."""
+    was = matter.due
+    extensions = matter.extensions
+    last = matter.last
+    if matter.is_open and matter.is_assigned and last is not None and due != was:
+        extensions = (
+            *extensions,
+            Extension(
+                at=at,
+                was=last,
+                until=due,
+                reason=reason,
+                progress=progress,
+                approver=approver,
+                late=deadline(last) < at,
+            ),
+        )
+    return matter.replace(due=due, end=end, anchor=anchor_of(matter, due), extensions=extensions, changed=at)
+
+
+def anchor_of(matter: Matter, due: Moment | None) -> date | None:
+    """The day by its rule of an occurrence that is given another date, or none at all; ``None`` where they agree."""
+    if matter.rrule is None:
+        return None
+    anchor = matter.anchor or (None if matter.due is None else day_of(matter.due))
+    return None if anchor is None or (due is not None and anchor == day_of(due)) else anchor
+
+
+def is_later(due: Moment, than: Moment | None) -> bool:
+    """Whether a date puts a matter off: there was one, and it is later."""
+    return than is not None and deadline(due) > deadline(than)
