@@ -150,8 +150,8 @@ def fill(desk: Desk) -> None:
     printer = add(desk, lines["minors"][0]).matter.number
     at(8)
     ledger = add(desk, lines["owed"][0]).matter.number
-    for _ in range(3):
-        postpone(desk, (printer,), "2026-09-18")
+    for day in (16, 17, 18):
+        postpone(desk, (printer,), f"2026-09-{day}")
     register(desk, lines["visits"][0])
     at(3)
     chase(desk, (ledger,), lines["chase"], datetime(2026, 9, 20).date())

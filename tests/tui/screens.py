@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,17 @@ if TYPE_CHECKING:
     from planner.tui.app import PlannerApp
     from planner.tui.places.place import Place
 
+QUIET_ROUNDS = 5
+CHARACTERS = {
+    "question_mark": "?",
+    "slash": "/",
+    "colon": ":",
+    "greater_than_sign": ">",
+    "space": " ",
+    "enter": "\r",
+    "tab": "\t",
+}
+
 GOLDEN = Path(__file__).parent / "golden"
 
 
@@ -29,26 +41,42 @@ class Stage:
 
     async def settle(self) -> None:
         """Wait until the clerk has nothing to do and everything that came of it is shown."""
-        for _ in range(60):
-            await self.pilot.pause()
-            if not self.app.clerk.busy:
-                break
+        rounds = 0
+        while rounds < QUIET_ROUNDS:
             await self.app.clerk.settled()
-        await self.pilot.pause()
-        await self.pilot.pause()
+            await asyncio.sleep(0.001)  # the event loop's turn, not a guess at how long something takes
+            rounds = rounds + 1 if self._is_quiet() else 0
+
+    def _is_quiet(self) -> bool:
+        """Whether no message waits anywhere, and nothing is still to be laid out or painted."""
+        app = self.app
+        if app.clerk.busy:
+            return False
+        pumps = [app, *app._registry]
+        if any(not pump._message_queue.empty() or pump._next_callbacks for pump in pumps if pump._running):
+            return False
+        screen = app.screen if app.is_running and app.screen_stack else None
+        return screen is None or not (screen._layout_required or screen._dirty_widgets or screen._callbacks)
 
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, each when the one before is done with."""
         for key in keys:
-            await self.pilot.press(key)
+            self._send(key)
             await self.settle()
 
     async def type(self, text: str) -> None:
         """Type a text, key by key, in the line that is open; waited for once, at its end."""
         for char in text:
-            key = "space" if char == " " else _character_to_key(char)
-            self.app.post_message(events.Key(key, char))
+            self._send(char)
         await self.settle()
+
+    def _send(self, key: str) -> None:
+        """One key, as a terminal's reader posts it."""
+        if len(key) == 1:
+            name = "space" if key == " " else _character_to_key(key)
+            self.app.post_message(events.Key(name, key))
+        else:
+            self.app.post_message(events.Key(key, CHARACTERS.get(key)))
 
     async def enter(self, key: str, text: str) -> None:
         """Open a line with a key, type into it, and finish it."""

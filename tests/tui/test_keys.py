@@ -131,7 +131,7 @@ async def test_return_grade_priority_date_note_and_giving_up(open_app):
         await stage.press("p", "2")
         assert matter(stage, number).priority == 2
         await stage.enter("d", "2026-09-28")
-        assert str(matter(stage, number).due) == "2026-09-28"
+        assert str(matter(stage, number).due) == "2026-09-28 12:00:00", "another day keeps its time"
         await stage.enter("o", "called them")
         assert matter(stage, number).notes[-1].text == "called them"
         await stage.enter("D", "not needed")
