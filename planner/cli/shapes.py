@@ -11,7 +11,7 @@ from planner.domain.moment import datetime, iso
 from planner.domain.party import Party
 from planner.domain.point import Point
 from planner.domain.reception import Reception
-from planner.wording.masks import masked_name, masked_phone
+from planner.wording.masks import discreet
 from planner.wording.numbers import reception_label
 
 if TYPE_CHECKING:
@@ -119,12 +119,13 @@ def matter_shape(matter: Matter, score: int | None = None, light: Light | None =
 def reception_shape(reception: Reception, day: Day, label: str, *, private: bool = False) -> Shape:
     """A reception; a restricted one is masked and phones are cut unless ``private``."""
     hidden = reception.restricted and not private
+    reception = reception if private else discreet(reception, lambda _number: None)
     return {
         "number": label,
         "at": iso(reception.at),
-        "visitor": masked_name(reception.name) if hidden else reception.name,
-        "phone": reception.phone if private else masked_phone(reception.phone),
-        "unit": None if hidden else reception.unit,
+        "visitor": reception.name,
+        "phone": reception.phone,
+        "unit": reception.unit,
         "headcount": reception.headcount,
         "channel": reception.channel,
         "kind": reception.kind,
@@ -147,30 +148,28 @@ def reception_shape(reception: Reception, day: Day, label: str, *, private: bool
             }
             for clock in clocks_of(reception, day.calendar, day.clocks)
         ],
-        "reply": None if hidden else reception.reply,
+        "reply": reception.reply,
         "state": reception.state,
         "restricted": reception.restricted,
         "void_reason": reception.void_reason,
         "matters": list(reception.matters),
-        "links": [] if hidden else list(reception.links),
-        "asked": None if hidden else reception.asked,
+        "links": list(reception.links),
+        "asked": reception.asked,
         "received_by": reception.received_by,
         "class": reception.petition_class,
-        "petition_number": None if hidden else reception.petition_number,
-        "accused": [] if hidden else list(reception.accused),
+        "petition_number": reception.petition_number,
+        "accused": list(reception.accused),
         "grave": reception.grave,
         "noticed": _iso(reception.noticed),
         "accepted": _iso(reception.accepted),
         "replied": _iso(reception.replied),
         "how": reception.reply_how,
-        "events": [
-            {"name": one.name, "on": iso(one.on), "words": None if hidden else one.words} for one in reception.events
-        ],
+        "events": [{"name": one.name, "on": iso(one.on), "words": one.words} for one in reception.events],
         "extensions": [
             {
                 "on": iso(one.on),
                 "days": one.days,
-                "reason": None if hidden else one.reason,
+                "reason": one.reason,
                 "approver": one.approver,
                 "late": one.late,
             }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from planner.desk.discretion import Discretion
 from planner.desk.references import reference
 from planner.desk.refused import Refused
 from planner.domain.matter import Matter
@@ -66,11 +67,12 @@ def unlink(desk: Desk, word: str, targets: tuple[str, ...]) -> Linked:
     return Linked(links=_change(desk, word, without))
 
 
-def links_of(desk: Desk, word: str) -> Linked:
-    """The links of the record that a word names. Raises ``Refused``."""
+def links_of(desk: Desk, word: str, *, private: bool = False) -> Linked:
+    """The links of the record that a word names; none of a restricted entry unless ``private``. Raises ``Refused``."""
     kind, number = reference(word, desk.now.year)
-    record = desk.book.read().get(kind, number)
-    return Linked(links=_linkable(record, word).links)
+    snapshot = desk.book.read()
+    record = _linkable(snapshot.get(kind, number), word)
+    return Linked(links=Discretion(desk, snapshot, private=private)(record).links)
 
 
 def _change(desk: Desk, word: str, change: Callable[[tuple[str, ...]], tuple[str, ...]]) -> tuple[str, ...]:

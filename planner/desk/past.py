@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from planner.domain.matter import Matter
-from planner.domain.point import Point
-from planner.domain.reception import Reception
+from planner.domain.privacy import secret_among, secret_of
 from planner.store import history as book_history
 from planner.store import undo as book_undo
 from planner.wording import t
-from planner.wording.masks import masked_phone
+from planner.wording.masks import HIDDEN, masked_phone, phones_masked
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from planner.desk.desk import Desk
     from planner.store.history import Change, FieldChange, RowChange
-    from planner.store.snapshot import Snapshot
     from planner.store.undo import Undone
 
 __all__ = ["changes", "redo", "undo"]
@@ -40,38 +37,50 @@ def changes(
     found = book_history.changes(desk.book, kind=kind, number=number, limit=limit)
     if private:
         return found
-    snapshot = desk.book.read()
-    return tuple(change.replace(rows=tuple(_masked(row, snapshot) for row in change.rows)) for change in found)
+    eyes = _Eyes(desk)
+    return tuple(change.replace(rows=tuple(map(eyes.masked, change.rows))) for change in found)
 
 
-def _masked(row: RowChange, snapshot: Snapshot) -> RowChange:
-    """A row as others may see it: of a reception, or of what is linked to a restricted one."""
-    if not isinstance(row.number, int):
-        return row
-    if row.kind in ("matter", "point"):
-        return _masked_link(row) if _tells_of_restricted(row, snapshot) else row
-    if row.kind != "reception":
-        return row
-    reception = snapshot.get("reception", row.number)
-    hidden = not isinstance(reception, Reception) or reception.restricted
-    return row.replace(fields=tuple(_masked_field(field, hidden=hidden) for field in row.fields))
+class _Eyes:
+    """Decides what a row may tell; the book is asked once for each record."""
 
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._snapshot = desk.book.read()
+        self._secret: dict[tuple[str, int], bool] = {}
 
-def _tells_of_restricted(row: RowChange, snapshot: Snapshot) -> bool:
-    """Whether a matter or point is linked to a restricted entry; one that is gone may be, and says so in the row."""
-    record = snapshot.get(row.kind, row.number) if isinstance(row.number, int) else None
-    if isinstance(record, Matter):
-        numbers = record.receptions
-    elif isinstance(record, Point):
-        numbers = () if record.reception is None else (record.reception,)
-    else:
-        numbers = tuple(_numbers_in(row))
-    entries = (snapshot.get("reception", number) for number in numbers)
-    return any(isinstance(entry, Reception) and entry.restricted for entry in entries)
+    def masked(self, row: RowChange) -> RowChange:
+        """A row as others may see it: phones are cut, and words of a restricted entry or its links are not told."""
+        if row.kind not in _KINDS or not isinstance(row.number, int):
+            return row
+        key = (row.kind, row.number)
+        if key not in self._secret:
+            self._secret[key] = self._is_secret(*key)
+        hidden = self._secret[key]
+        return row.replace(fields=tuple(_masked_field(row.kind, field, hidden=hidden) for field in row.fields))
+
+    def _is_secret(self, kind: str, number: int) -> bool:
+        """Whether a record is, or was when it was there, linked to a restricted entry."""
+        record = self._snapshot.get(kind, number)
+        if record is not None:
+            return secret_of(record, self._entry) is not None
+        rows = [
+            row
+            for change in book_history.changes(self._desk.book, kind=kind, number=number, limit=_ALL)
+            for row in change.rows
+            if (row.kind, row.number) == (kind, number)
+        ]
+        if kind == "reception" or all(row.what != "made" for row in rows):
+            return True  # nothing says how it began, so it may have been
+        return secret_among(tuple(number for row in rows for number in _numbers_in(row)), self._entry) is not None
+
+    def _entry(self, number: int) -> object:
+        """The reception of a number."""
+        return self._snapshot.get("reception", number)
 
 
 def _numbers_in(row: RowChange) -> list[int]:
-    """The receptions that a row of a deleted record names."""
+    """The receptions that a row names."""
     found = []
     for field in row.fields:
         if field.name in ("reception", "receptions"):
@@ -81,27 +90,30 @@ def _numbers_in(row: RowChange) -> list[int]:
     return found
 
 
-def _masked_link(row: RowChange) -> RowChange:
-    """What is linked to a restricted entry, without its words."""
-    return row.replace(
-        fields=tuple(
-            field.replace(before=field.before and "*", after=field.after and "*") if field.name in _WORDS else field
-            for field in row.fields
-        )
+def _masked_field(kind: str, field: FieldChange, *, hidden: bool) -> FieldChange:
+    """One field: nothing of a hidden record's words, a cut phone."""
+    if kind == "reception" and field.name == "phone":
+        return field.replace(before=masked_phone(field.before), after=masked_phone(field.after))
+    tells = field.name not in _PLAIN if kind == "reception" else field.name in _WORDS
+    if hidden and tells:
+        return field.replace(before=field.before and HIDDEN, after=field.after and HIDDEN)
+    return field.replace(
+        before=None if field.before is None else phones_masked(field.before),
+        after=None if field.after is None else phones_masked(field.after),
     )
 
 
-def _masked_field(field: FieldChange, *, hidden: bool) -> FieldChange:
-    """One field of a reception: nothing of a hidden one, a cut phone."""
-    if field.name == "phone":
-        return field.replace(before=masked_phone(field.before), after=masked_phone(field.after))
-    if not hidden or field.name in _PLAIN:
-        return field
-    return field.replace(before=field.before and "*", after=field.after and "*")
+_KINDS = ("matter", "point", "reception")
+"""Kinds that may tell of a visitor."""
 
+_ALL = 1_000_000
+"""More changes than a record has."""
 
 _PLAIN = ("state", "route", "noticed", "accepted", "closed", "created", "changed", "headcount", "reply_due", "matters")
 """Fields that tell nothing of the person."""
 
-_WORDS = ("title", "text", "original", "words", "notes", "result", "chases", "returns", "ticks", "steps")
+_WORDS = (
+    "title", "text", "original", "source", "words", "notes", "result", "chases", "returns", "ticks", "steps", "links",
+    "extensions", "extra",
+)  # fmt: skip
 """Fields of a matter or point that may tell what an entry is about."""

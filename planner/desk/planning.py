@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.capture.filter_days import read_days
+from planner.desk.discretion import Discretion
 from planner.desk.refused import Refused
 from planner.domain.agenda import Agenda, agenda
 from planner.domain.agenda import clashes as clashes_among
@@ -51,8 +52,10 @@ def clashes(desk: Desk, matter: Matter) -> tuple[Matter, ...]:
 
 
 def _open_matters(desk: Desk) -> list[Matter]:
-    """The open matters of the book as it stands."""
-    return [record for record in desk.book.read().open("matter") if isinstance(record, Matter)]
+    """The open matters of the book as it stands, as others may see them."""
+    snapshot = desk.book.read()
+    shown = Discretion(desk, snapshot)
+    return [shown(record) for record in snapshot.open("matter") if isinstance(record, Matter)]
 
 
 def _days(desk: Desk, text: str) -> tuple[date, date] | None:

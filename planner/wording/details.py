@@ -13,7 +13,7 @@ from planner.wording import n, p, t
 from planner.wording.clocks import clock_said, event_name
 from planner.wording.dates import said, stamp
 from planner.wording.fields import field
-from planner.wording.masks import masked_phone
+from planner.wording.masks import discreet
 from planner.wording.numbers import reception_label
 from planner.wording.recurrence import recurrence
 from planner.wording.steps import step_said
@@ -32,12 +32,13 @@ __all__ = ["cadence_said", "details_of"]
 def details_of(record: Entry, day: Day, lang: str, *, private: bool = False) -> tuple[tuple[str, str], ...]:
     """(label, words) of each thing that is known; a line without a label is the heading, the first one.
 
-    A restricted reception says no more than its number and state, and phones are cut, unless ``private``.
+    A restricted reception says no more than its number and state, and phones are cut, unless ``private``. A matter or
+    point is told as it is given: ``masks.discreet`` makes it fit to be shown.
     """
     if isinstance(record, Matter):
         lines = _matter(record, day, lang)
     elif isinstance(record, Reception):
-        lines = _reception(record, day, lang, private=private)
+        lines = _reception(record if private else discreet(record, _nobody), day, lang, private=private)
     elif isinstance(record, Point):
         lines = _point(record, day, lang)
     elif isinstance(record, Party):
@@ -47,6 +48,10 @@ def details_of(record: Entry, day: Day, lang: str, *, private: bool = False) -> 
     if record.created is not None:
         lines.append((field("created"), stamp(record.created, day.now, lang)))
     return tuple(line for line in lines if line[1])
+
+
+def _nobody(number: int) -> None:
+    """The lookup of a reception that no reception needs."""
 
 
 def _matter(matter: Matter, day: Day, lang: str) -> list[Line]:
@@ -121,17 +126,17 @@ def _reception(reception: Reception, day: Day, lang: str, *, private: bool) -> l
     state: list[Line] = [
         ("", reception_label(reception.number)),
         (field("state"), term("reception state", reception.state, lang)),
-        (field("void_reason"), reception.void_reason or ""),
     ]
     clocks = [(t("clock"), clock_said(clock, day, lang)) for clock in clocks_of(reception, day.calendar, day.clocks)]
     if reception.restricted and not private:
         return [*state, (field("marked_restricted"), t("shown with --private only")), *clocks]
     return [
         *state,
+        (field("void_reason"), reception.void_reason or ""),
         (field("at"), stamp(reception.at, now, lang)),
         (field("name"), reception.name or t("no name left")),
         (field("headcount"), str(reception.headcount) if reception.headcount > 1 else ""),
-        (field("phone"), (reception.phone if private else masked_phone(reception.phone)) or ""),
+        (field("phone"), reception.phone or ""),
         (field("unit"), reception.unit or ""),
         (field("channel"), term("channel", reception.channel, lang)),
         (field("kind"), term("visitor kind", reception.kind, lang)),

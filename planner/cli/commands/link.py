@@ -22,21 +22,24 @@ def configure(parser: Parser) -> None:
     parser.add_argument("number", metavar="NUMBER", help=t("12 for a matter, V2026-0123 for a reception"))
     parser.add_argument("targets", nargs="*", metavar="FILE|ADDRESS")
     parser.add_argument("--remove", action="store_true", help=t("take these off, by place or by name"))
+    parser.add_argument("--private", action="store_true", help=t("a restricted entry and phones too"))
     parser.add_argument("--json", action="store_true", help=t("print JSON"))
 
 
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
     """Do it, and print the links as they are now."""
     targets = tuple(options.targets)
+    missing: tuple[str, ...] = ()
     if options.remove:
-        made = unlink(desk, options.number, targets)
-    else:
-        made = link(desk, options.number, targets) if targets else links_of(desk, options.number)
+        unlink(desk, options.number, targets)
+    elif targets:
+        missing = link(desk, options.number, targets).missing
+    links = links_of(desk, options.number, private=options.private).links
     if options.json:
-        out.json(list(made.links))
+        out.json(list(links))
     else:
-        for place, one in enumerate(made.links, 1):
+        for place, one in enumerate(links, 1):
             out.line(f"{place}  {one}")
-    for one in made.missing:
+    for one in missing:
         talk.say(t("{path} is not there now; the link is kept.", path=one))
     return 0

@@ -8,6 +8,7 @@ from planner.cli.dates import moment_of
 from planner.cli.rows import laid_out
 from planner.cli.shapes import matter_shape
 from planner.desk.choosing import filter_of, listed, view_named
+from planner.desk.discretion import Discretion
 from planner.domain.filter import Amount, Choice, Concerned, Tagged, When, both
 from planner.domain.moment import day_of
 from planner.domain.terms import GRADES, MATTER_STATES, WORKS
@@ -52,12 +53,13 @@ def configure(parser: Parser) -> None:
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
     """Print the list."""
     rows = listed(desk, _asked(options, desk), archived=options.archived)
+    shown = Discretion(desk)
     if options.json:
-        out.json([matter_shape(row.matter, row.score, row.light) for row in rows])
+        out.json([matter_shape(shown(row.matter), row.score, row.light) for row in rows])
         return 0
     day = desk.day()
     width = None if options.plain else out.width
-    for line in laid_out([row_of(row.matter, day, desk.lang) for row in rows], width):
+    for line in laid_out([row_of(shown(row.matter), day, desk.lang) for row in rows], width):
         out.line(line)
     return 0
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.cli.shapes import found_shape, matter_shape, party_shape, reception_shape
+from planner.desk.discretion import Discretion
 from planner.desk.pages import light_shown, record_named
 from planner.desk.talks import agenda, due_talk
 from planner.domain.matter import Matter
@@ -34,19 +35,20 @@ def configure(parser: Parser) -> None:
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
     """Print it."""
     record = record_named(desk, options.number)
+    shown = Discretion(desk, private=options.private)
     day = desk.day()
     if options.json:
         if isinstance(record, Matter):
-            out.json(matter_shape(record, None, light_shown(desk, record)))
+            out.json(matter_shape(shown(record), None, light_shown(desk, record)))
         elif isinstance(record, Reception):
             out.json(reception_shape(record, day, reception_label(record.number), private=options.private))
         elif isinstance(record, Party):
             waiting = agenda(desk, record.name).waiting
-            out.json(party_shape(record.name, record, waiting, due_talk(desk, record)))
+            out.json(party_shape(record.name, record, tuple(map(shown, waiting)), due_talk(desk, record)))
         else:
-            out.json(found_shape(record, day))
+            out.json(found_shape(shown(record), day))
         return 0
-    for label, words in details_of(record, day, desk.lang, private=options.private):
+    for label, words in details_of(shown(record), day, desk.lang, private=options.private):
         if label:
             first, *more = words.split("\n")
             out.line(t("{label}: {words}", label=label, words=first))

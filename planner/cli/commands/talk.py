@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from planner.cli.options import UsageError
 from planner.cli.shapes import matter_shape, party_shape, reception_shape
+from planner.desk.discretion import Discretion
 from planner.desk.references import matter_numbers
 from planner.desk.talks import agenda, due_talk, hold_talk, tick
 from planner.wording import n, t
@@ -62,7 +63,7 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
             )
         )
         return 0
-    list_ = agenda(desk, options.name)
+    list_ = _discreet(agenda(desk, options.name), desk)
     if options.json:
         out.json(_shape(list_, desk))
     elif options.format == "md":
@@ -70,6 +71,13 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
     else:
         _print(list_, desk, out)
     return 0
+
+
+def _discreet(list_: Agenda, desk: Desk) -> Agenda:
+    """The list as it may lie open on a table: what came of a visitor without the visitor's secrets."""
+    shown = Discretion(desk)
+    parts = ("waiting", "told", "done", "overdue", "stuck")
+    return list_.replace(**{part: tuple(map(shown, getattr(list_, part))) for part in parts})
 
 
 def _matter(number: int, name: str | None, desk: Desk, out: Out, talk: Talk) -> None:

@@ -87,13 +87,13 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
     draft = understand_visit(desk, line, at)
     names = ("name", "phone", "unit", "headcount", "channel", "kind")
     given = {name: getattr(options, name) for name in names if getattr(options, name)}
-    accusation = options.petition_class == "accusation"
-    draft = draft.replace(**given, restricted=draft.restricted or options.restricted or accusation)
+    draft = draft.replace(**given, restricted=draft.restricted or options.restricted)
+    told = draft.replace(restricted=draft.restricted or options.petition_class == "accusation")  # as it is, not marked
     if options.within is not None:
         draft = draft.replace(reply_due=_within(options.within, desk))
     particulars = _particulars(options, desk)
     if options.dry_run:
-        out.line(echo_visit(draft, at, desk.lang, desk.calendar))
+        out.line(echo_visit(told, at, desk.lang, desk.calendar))
         return 0
     saved = register_draft(desk, draft, at, particulars)
     label = reception_label(saved.reception.number)
@@ -101,7 +101,7 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
         out.json(reception_shape(saved.reception, desk.day(), label))
     else:
         out.line(label)
-    talk.say(echo_visit(draft, at, desk.lang, desk.calendar, saved.new_names))
+    talk.say(echo_visit(told, at, desk.lang, desk.calendar, saved.new_names))
     _more(saved, desk, talk)
     return 0
 
