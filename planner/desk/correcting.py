@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.capture import parse_moment
-from planner.desk.reception_steps import reception_in
+from planner.desk.reception_steps import possible, reception_in
 from planner.desk.refused import Refused
 from planner.domain.directory import Directory
 from planner.domain.matter import Matter
@@ -120,12 +120,30 @@ def correct(desk: Desk, number: int, words: list[str] | tuple[str, ...]) -> Corr
     with desk.change("correct") as tx:
         before = reception_in(tx, number)
         made = before.replace(**changes, changed=at)
+        _check_steps(before, made, changes, at)
         tx.put(made)
         if made.restricted and not before.restricted:
             _retitle(tx, made, at)
         warnings = _warnings(tx, made)
     changed = tuple(field for field in changes if getattr(before, field) != getattr(made, field))
     return Corrected(reception=made, fields=changed, warnings=warnings)
+
+
+def _check_steps(before: Reception, made: Reception, changes: dict[str, object], at: datetime) -> None:
+    """Raise ``Refused`` when a correction would do what the step itself could not: it runs no way round the clocks."""
+    from planner.wording.numbers import reception_label
+
+    if "reply" in changes or "replied" in changes:
+        label = reception_label(before.number)
+        if before.state != "answered":
+            raise Refused(t("{label} has no answer to correct: record it with planner reply {label} “…”.", label=label))
+        if made.replied is None or not made.reply:
+            raise Refused(t("{label} is answered, and an answer can't be emptied: planner undo takes it back.",
+                            label=label))  # fmt: skip
+    for field in ("noticed", "accepted", "replied"):
+        value = getattr(made, field)
+        if value is not None and (field in changes or "at" in changes):
+            possible(made, value, at)
 
 
 def _value(desk: Desk, field: str, text: str) -> object:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from planner.domain.moment import Moment, date
     from planner.store.transaction import Transaction
 
-__all__ = ["Stepped", "answer", "extend_term", "happened", "reception_in"]
+__all__ = ["Stepped", "answer", "extend_term", "happened", "possible", "reception_in"]
 
 _FIELDS = ("noticed", "accepted")
 """Events that are fields of a reception."""
@@ -41,7 +41,7 @@ def happened(desk: Desk, number: int, event: str, on: date, words: str | None = 
     at = desk.now
     with desk.change(_COMMANDS.get(event, "event")) as tx:
         reception = reception_in(tx, number)
-        _possible(reception, on, at)
+        possible(reception, on, at)
         found = rules.remarks(reception, event, on, at.date(), desk.calendar, desk.clocks)
         entry = Event(name=event, on=on, at=at, words=words)
         if event in _FIELDS:
@@ -63,7 +63,7 @@ def extend_term(
     at = desk.now
     with desk.change("extend") as tx:
         reception = reception_in(tx, number)
-        _possible(reception, on, at)
+        possible(reception, on, at)
         entry, found = rules.extended(
             reception, days, on, at.date(), desk.calendar, desk.clocks, reason=reason, approver=approver
         )
@@ -80,9 +80,8 @@ def answer(desk: Desk, number: int, words: str, *, how: str | None = None, when:
     given: Moment = at if when is None else when
     with desk.change("reply") as tx:
         reception = reception_in(tx, number)
-        _possible(reception, day_of(given), at)
-        if isinstance(given, datetime) and given < reception.at and when is not None:
-            raise _before_visit(reception)
+        if when is not None:
+            possible(reception, when, at)
         found = rules.remarks(reception, "replied", day_of(given), at.date(), desk.calendar, desk.clocks)
         made = reception.replace(
             state="answered",
@@ -110,12 +109,16 @@ def reception_in(tx: Transaction, number: int) -> Reception:
     return found
 
 
-def _possible(reception: Reception, on: date, at: datetime) -> None:
-    """Raise ``Refused`` when a step can't have happened on a day."""
-    why = rules.impossible(reception, on, at.date())
+def possible(reception: Reception, on: Moment, at: datetime) -> None:
+    """Raise ``Refused`` when a step can't have happened on a day, or at a time; ``at`` is now."""
+    why = rules.impossible(reception, day_of(on), at.date())
+    if isinstance(on, datetime) and on > at:
+        why = "ahead"
     if why == "ahead":
         raise Refused(t("That day is still ahead: record it when it has happened."))
     if why == "before_visit":
+        raise _before_visit(reception)
+    if isinstance(on, datetime) and on < reception.at:
         raise _before_visit(reception)
 
 

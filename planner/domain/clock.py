@@ -26,12 +26,17 @@ __all__ = [
     "clock_to_extend",
     "clocks_of",
     "event_day",
+    "in_writing",
     "nearest_clock",
     "template_of",
 ]
 
 FORWARDED_TO_US = ("hotline", "superior")
 """Channels by which a matter arrives that another organ has forwarded."""
+
+
+_WRITTEN = ("writ", "letter", "mail", "书面", "函", "来信", "回信", "复信", "信件", "邮件", "文书", "意见书")
+"""Words that say of an answer that it was written."""
 
 
 class Clock(Record):
@@ -84,14 +89,17 @@ def event_day(reception: Reception, name: str) -> date | None:
 
 
 def clocks_of(reception: Reception, calendar: Calendar, table: ClockTable = BUILT_IN) -> tuple[Clock, ...]:
-    """The clocks of a reception, nearest first: those that run while it is open, and the petitioner's windows."""
+    """The clocks of a reception, nearest first: those that run while it is open, and the petitioner's windows.
+
+    The notice of art. 23 is a written one: an answer by word of mouth does not stop its clock, one in writing does.
+    """
     if reception.state == "voided":
         return ()
     is_open = reception.state == "open"
     template = template_of(reception, table)
     clocks = []
     for rule in () if template is None else table.of(template):
-        if (is_open or rule.window) and _stands(rule, reception):
+        if (is_open or rule.window or _outlives_reply(rule, reception)) and _stands(rule, reception):
             clock = _running(rule, reception, calendar)
             if clock is not None:
                 clocks.append(clock)
@@ -136,6 +144,17 @@ def _stands(rule: ClockRule, reception: Reception) -> bool:
     if rule.asks == "forwarded" and reception.channel not in FORWARDED_TO_US:
         return False
     return all(event_day(reception, name) is None for name in rule.stops)
+
+
+def in_writing(how: str | None) -> bool:
+    """Whether an answer that was given so was a written one; one of which it is not known was not."""
+    low = (how or "").casefold()
+    return any(word in low for word in _WRITTEN)
+
+
+def _outlives_reply(rule: ClockRule, reception: Reception) -> bool:
+    """Whether a row waits for the written notice, which an answer by word of mouth does not give."""
+    return reception.state == "answered" and "noticed" in rule.stops and not in_writing(reception.reply_how)
 
 
 def _running(rule: ClockRule, reception: Reception, calendar: Calendar) -> Clock | None:

@@ -51,7 +51,7 @@ def remarks(
     if event_day(reception, event) is not None:
         found.append("again")
     elif any(
-        event in _stops(clock.rule, reception, table) and day_of(clock.due) < on
+        event in _stops(clock.rule, reception, table)[:1] and day_of(clock.due) < on
         for clock in clocks_of(reception, calendar, table)
         if not clock.window
     ):
@@ -59,7 +59,8 @@ def remarks(
     before = _BEFORE.get(event)
     if before is not None and event_day(reception, before) is None:
         found.append("early")
-    if before is None and event != "replied" and reception.state == "answered":
+    owed = any(event in _stops(clock.rule, reception, table)[:1] for clock in clocks_of(reception, calendar, table))
+    if before is None and event != "replied" and reception.state == "answered" and not owed:
         found.append("closed")
     if event != "replied" and not _waited_for(event, reception, table):
         found.append("no_clock")
@@ -102,7 +103,10 @@ def extended(
 
 
 def _stops(name: str, reception: Reception, table: ClockTable) -> tuple[str, ...]:
-    """The events that stop a clock of the reception's template; a promise of the office's own ends with the reply."""
+    """The events that stop a clock of the reception's template; a promise of the office's own ends with the reply.
+
+    The first is what the term is for; the others only end it: five working days are to object, not to accept (art. 23).
+    """
     for rule in table.of(template_of(reception, table) or ""):
         if rule.name == name:
             return rule.stops

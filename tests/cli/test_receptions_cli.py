@@ -65,6 +65,39 @@ def test_what_is_not_understood_is_refused_in_one_line(log, words, code):
     assert (found, len(said.strip().splitlines())) == (code, 1)
 
 
+def test_an_answer_by_phone_leaves_the_written_notice_owed(log):
+    said = log("reply", "1", "refunded", "--how", "by phone")[2]
+    assert "the written notice is still owed" in said
+    assert "written notice: " in said
+    assert "stopped" in log("reply", "1", "refunded", "--how", "in writing")[2]
+
+
+@pytest.mark.parametrize(
+    ("word", "says"),
+    [
+        ("noticed:2026-11-27", "still ahead"),
+        ("accepted:2026-11-27", "still ahead"),
+        ("accepted:2026-11-01", "came on"),
+        ("reply:refunded", "planner reply V2026-0001"),
+        ("replied:2026-11-25", "planner reply V2026-0001"),
+    ],
+)
+def test_a_correction_can_do_nothing_that_a_step_could_not(log, word, says):
+    code, _, said = log("visits", "edit", "1", word)
+    assert (code, says in said) == (1, True)
+    row = shapes(log)["V2026-0001"]
+    assert (row["state"], row["noticed"], row["accepted"], row["reply"]) == ("open", None, None, None)
+
+
+def test_an_answer_that_was_given_is_corrected_but_not_emptied(log):
+    log("reply", "1", "refunded")
+    assert log("visits", "edit", "1", "reply:refused", "replied:2026-11-25")[0] == 0
+    for word in ("reply:-", "replied:-", "replied:2026-11-27"):
+        assert log("visits", "edit", "1", word)[0] == 1
+    row = shapes(log, "--state", "answered")["V2026-0001"]
+    assert (row["reply"], row["replied"]) == ("refused", "2026-11-25")
+
+
 def test_an_entry_is_corrected_and_its_history_keeps_what_it_said(log):
     assert "phone" in log("visits", "edit", "1", "phone:13800000001", "name:张伟民")[2]
     history = log("history", "V2026-0001")[1]

@@ -253,7 +253,7 @@ def test_an_entry_that_becomes_an_accusation_takes_its_words_out_of_what_is_link
         (("phone:-",), "phone", None),
         (("渠道:来信",), "channel", "letter"),
         (("headcount:7",), "headcount", 7),
-        (("accepted:2026-09-20",), "accepted", date(2026, 9, 20)),
+        (("accepted:2026-09-21",), "accepted", date(2026, 9, 21)),
         (("at:2026-09-20 16:30",), "at", datetime(2026, 9, 20, 16, 30)),
         (("grave:yes",), "grave", True),
         (("accused:Li,Wang",), "accused", ("Li", "Wang")),

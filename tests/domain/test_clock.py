@@ -39,7 +39,13 @@ ASSUMED = ("finish", date(2026, 11, 20), True)
         ({"kind": "media", "reply_due": date(2026, 9, 23)}, [("reply", date(2026, 9, 23), False)]),
         ({"reply_due": date(2026, 9, 24)}, [("reply", date(2026, 9, 24), False), NOTICE, ASSUMED]),
         ({"reply_due": datetime(2026, 9, 24, 17)}, [("reply", datetime(2026, 9, 24, 17), False), NOTICE, ASSUMED]),
-        ({"state": "answered", "closed": AT}, []),
+        ({"state": "answered", "closed": AT, "reply_how": "in writing"}, []),
+        ({"state": "answered", "closed": AT}, [NOTICE]),  # art. 23 asks for a written one
+        ({"state": "answered", "closed": AT, "reply_how": "by phone"}, [NOTICE]),
+        ({"state": "answered", "closed": AT, "reply_how": "微信"}, [NOTICE]),
+        ({"state": "answered", "closed": AT, "reply_how": "书面答复"}, []),
+        ({"state": "answered", "closed": AT, "noticed": date(2026, 9, 22)}, []),
+        ({"state": "answered", "closed": AT, "name": None}, []),
         ({"state": "voided", "void_reason": "twice", "closed": AT}, []),
     ],
 )

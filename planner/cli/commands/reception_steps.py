@@ -46,7 +46,11 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
     if options.command == "reply":
         when = None if options.on is None else moment_of(options.on, desk)
         stepped = answer(desk, number, words, how=options.how, when=when)
-        talk.say(t("{label} is answered; its clocks have stopped.", label=reception_label(number)))
+        label = reception_label(number)
+        if any(not clock.window for clock in clocks_of(stepped.reception, desk.calendar, desk.clocks)):
+            talk.say(t("{label} is answered, not in writing: the written notice is still owed (art. 23).", label=label))
+        else:
+            talk.say(t("{label} is answered; its clocks have stopped.", label=label))
         return tell_step(stepped, desk, talk)
     day = day_of(moment_of(words, desk)) if words else desk.now.date()
     if day > desk.now.date():
