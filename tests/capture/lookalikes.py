@@ -1,6 +1,8 @@
 """What is no date though it looks like one. The line must come back as its own title, with nothing read from it."""
 
 ENGLISH = """
+year-end report
+next working day delivery
 Review May's draft
 Tomorrow's agenda
 friday's minutes
@@ -132,6 +134,17 @@ https://example.org/2026/11/27/news
 """
 
 CHINESE = """
+两三天后
+七八天后
+三四个月后再议
+三五个工作日内办结
+十几天后
+二十多天后
+十来天内
+两三个小时后
+3到5天内反馈
+每两三天检查
+四五点
 2号楼维修
 3号楼电梯检修
 一号文件学习

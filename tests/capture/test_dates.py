@@ -1,6 +1,7 @@
 """Days, times, ranges and recurrences in both languages, as tables."""
 
 import chinese_dates
+import chinese_office
 import english_dates
 import lookalikes
 import pytest
@@ -11,8 +12,8 @@ from planner.capture import parse, parse_moment
 from planner.domain.moment import date, datetime
 from planner.domain.workdays import WEEKENDS_ONLY
 
-PHRASES = rows(english_dates.PHRASES) + rows(chinese_dates.PHRASES)
-LINES = rows(english_dates.LINES) + rows(chinese_dates.LINES)
+PHRASES = rows(english_dates.PHRASES) + rows(chinese_dates.PHRASES) + rows(chinese_office.PHRASES)
+LINES = rows(english_dates.LINES) + rows(chinese_dates.LINES) + rows(chinese_office.LINES)
 RULES = rows(recurrence_lines.RULES)
 NEGATIVES = [row[0] for row in rows(lookalikes.ENGLISH) + rows(lookalikes.CHINESE)]
 

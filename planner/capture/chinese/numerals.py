@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     Length: TypeAlias = dict[str, float]
 
-__all__ = ["DIGITS", "NUMERALS", "UNITS", "length", "number", "starts_number"]
+__all__ = ["DIGITS", "NUMERALS", "UNITS", "length", "number", "numeral_end", "paired", "starts_number"]
 
 DIGITS: dict[str, int] = {
     "零": 0,
@@ -53,16 +53,37 @@ def starts_number(char: str) -> bool:
     return "0" <= char <= "9" or char in NUMERALS
 
 
-def number(text: str, at: int) -> tuple[int, int] | None:
-    """The whole number that begins at a place, and where it ends."""
+def numeral_end(text: str, at: int) -> int:
+    """Where the figures of one kind, Arabic or Chinese, that begin at a place end."""
     size, end = len(text), at
     while end < size and "0" <= text[end] <= "9" and end - at <= _LONGEST:
         end += 1
-    if end > at:
-        return int(text[at:end]), end
-    while end < size and text[end] in NUMERALS and end - at <= _LONGEST:
-        end += 1
-    return (_han(text[at:end]), end) if end > at else None
+    if end == at:
+        while end < size and text[end] in NUMERALS and end - at <= _LONGEST:
+            end += 1
+    return end
+
+
+def paired(figures: str) -> bool:
+    """Whether two neighbouring figures stand for about that many: 两三, 三五, 十七八, 二三十."""
+    if len(figures) < 2 or figures.isascii():
+        return False
+    for at in range(len(figures) - 1):
+        low, high = DIGITS.get(figures[at], 0), DIGITS.get(figures[at + 1], 0)
+        if low and high and (high == low + 1 or (low, high) == (3, 5)):
+            return len(figures) == 2 or any(char in _TENS for char in figures)
+    return False
+
+
+def number(text: str, at: int) -> tuple[int, int] | None:
+    """The whole number that begins at a place, and where it ends; ``None`` for one that says about how many."""
+    end = numeral_end(text, at)
+    if end == at:
+        return None
+    figures = text[at:end]
+    if "0" <= figures[0] <= "9":
+        return int(figures), end
+    return None if paired(figures) else (_han(figures), end)
 
 
 def _han(figures: str) -> int:

@@ -12,8 +12,9 @@ A phrase is looked for at each character that could begin one. A date with 的 b
 
 from __future__ import annotations
 
+from planner.capture.chinese.approximate import approximate
 from planner.capture.chinese.days import weekday_at
-from planner.capture.chinese.numerals import number
+from planner.capture.chinese.numerals import number, numeral_end
 from planner.capture.chinese.refuse import document_follows, idiom
 from planner.capture.chinese.side import Reader, Side
 from planner.capture.months import on_month_day, on_year_day
@@ -113,9 +114,14 @@ def readings(text: str, now: datetime, calendar: Calendar | None) -> list[Readin
         if end:
             at = _past_time(reader, end) if text[at] in "昨前上" else end
             continue
+        end = approximate(text, at)
+        if end:
+            at = end
+            continue
+        reader.refused = 0
         reading = _phrase(reader, at, floor)
         if reading is None:
-            at = _past_number(text, at)
+            at = max(_past_number(text, at), reader.refused)
             continue
         found.append(reading)
         at = floor = reading.end
@@ -131,11 +137,7 @@ def _past_time(reader: Reader, at: int) -> int:
 
 def _past_number(text: str, at: int) -> int:
     """The next place to look: past the whole of a number, so that its tail is not read as one."""
-    if "0" <= text[at] <= "9":
-        while at < len(text) and "0" <= text[at] <= "9":
-            at += 1
-        return at
-    return at + 1
+    return max(numeral_end(text, at), at + 1)
 
 
 def _phrase(reader: Reader, at: int, floor: int) -> Reading | None:
@@ -158,6 +160,7 @@ def _phrase(reader: Reader, at: int, floor: int) -> Reading | None:
         and reading.clock is None
         and _describes(text, at, floor, reading)
     ):
+        reader.refused = reading.end
         return None
     _tail(reader, reading)
     _weekly_hours(reader, reading)

@@ -43,13 +43,15 @@ class Side:
 class Reader:
     """A folded line being read."""
 
-    __slots__ = ("calendar", "now", "text", "today")
+    __slots__ = ("calendar", "now", "refused", "text", "today")
 
     def __init__(self, text: str, now: datetime, calendar: Calendar | None) -> None:
         self.text = text
         self.now = now
         self.today: date = now.date()
         self.calendar = calendar
+        self.refused = 0
+        """Where a date that only describes what follows it ends: nothing inside it is read either."""
 
     def skip(self, at: int) -> int:
         """Pass over spaces."""
@@ -135,7 +137,7 @@ class Reader:
         if here < len(text):
             near = made.day is not None or bool(made.part) or loose
             time = clock(text, here, said=made.part or said, loose=near)
-            if time is None and text[here] in "一二三四五六七八九" and made.part:
+            if time is None and text[here] in "一二两三四五六七八九" and (made.part or made.day is not None):
                 time = self.two_hours(made, here)
             if time:
                 made.clock, made.end = time
@@ -149,4 +151,5 @@ class Reader:
         if second is None or first is None or self.text[at + 1] not in "二三四五六七八九":
             return None
         made.end_clock = second[0]
-        return Clock(first[0], sure=False).in_part(made.part), second[1] + at + 1
+        start = Clock(first[0], sure=False)
+        return (start.in_part(made.part) if made.part else start), second[1] + at + 1
