@@ -14,10 +14,11 @@ from planner.wording import t
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from planner.desk.desk import Desk
+    from planner.domain.moment import datetime
     from planner.domain.point import Tick
     from planner.store.transaction import Transaction
 
-__all__ = ["Relayed", "matter_of_answer", "reword"]
+__all__ = ["Relayed", "matter_of_answer", "relay", "reword"]
 
 
 class Relayed(Record):
@@ -46,26 +47,31 @@ def matter_of_answer(desk: Desk, number: int, name: str | None = None) -> Relaye
     """
     at = desk.now
     with desk.change("answer") as tx:
-        point = _point(tx, number)
-        directory = Directory(record for record in tx.all("party") if isinstance(record, Party))
-        tick = _answered(point, name, directory)
-        words = tick.answer or ""
-        party = directory.find(tick.party)
-        led = party is not None and party.kind == "leader"
-        matter = Matter(
-            number=tx.next_number("matter"),
-            created=at,
-            changed=at,
-            title=_title(tx, point, words),
-            words=words,
-            parties=() if led else (tick.party,),
-            assigned_by=tick.party if led else None,
-            marks=("assigned",) if led else (),
-            receptions=() if point.reception is None else (point.reception,),
-        )
-        tx.put(matter)
-        made = point.replace(made=(*point.made, matter.number), changed=at)
-        tx.put(made)
+        return relay(tx, number, name, at)
+
+
+def relay(tx: Transaction, number: int, name: str | None, at: datetime) -> Relayed:
+    """``matter_of_answer`` within a transaction. Raises ``Refused``."""
+    point = _point(tx, number)
+    directory = Directory(record for record in tx.all("party") if isinstance(record, Party))
+    tick = _answered(point, name, directory)
+    words = tick.answer or ""
+    party = directory.find(tick.party)
+    led = party is not None and party.kind == "leader"
+    matter = Matter(
+        number=tx.next_number("matter"),
+        created=at,
+        changed=at,
+        title=_title(tx, point, words),
+        words=words,
+        parties=() if led else (tick.party,),
+        assigned_by=tick.party if led else None,
+        marks=("assigned",) if led else (),
+        receptions=() if point.reception is None else (point.reception,),
+    )
+    tx.put(matter)
+    made = point.replace(made=(*point.made, matter.number), changed=at)
+    tx.put(made)
     return Relayed(point=made, matter=matter)
 
 

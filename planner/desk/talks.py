@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Agenda",
+    "Ticked",
     "Told",
     "agenda",
     "directory_of",
@@ -37,8 +38,16 @@ __all__ = [
     "tell",
     "tell_draft",
     "tick",
+    "tick_all",
     "understand_point",
 ]
+
+
+class Ticked(Record):
+    """Points as they were ticked, and the matters that the answers became."""
+
+    points: tuple[Point, ...]
+    matters: tuple[Matter, ...] = ()
 
 
 class Told(Record):
@@ -146,21 +155,34 @@ def agenda(desk: Desk, name: str) -> Agenda:
 
 def tick(desk: Desk, number: int, name: str | None = None, how: str | None = None, answer: str | None = None) -> Point:
     """Tick one receiver of a point as told, or all when nobody is named; the point closes with its last receiver."""
+    return tick_all(desk, (number,), name, how, answer).points[0]
+
+
+def tick_all(
+    desk: Desk,
+    numbers: tuple[int, ...],
+    name: str | None = None,
+    how: str | None = None,
+    answer: str | None = None,
+    *,
+    matters: bool = False,
+    held: bool = False,
+) -> Ticked:
+    """Tick several points as ``tick`` does, all in one change or none; with ``matters`` each answer becomes a matter.
+
+    ``held``: the talk with the party named was held, which begins its cadence anew.
+    """
     at = desk.now
-    with desk.change("tick") as tx:
-        point = _point(tx, number)
-        directory = Directory(record for record in tx.all("party") if isinstance(record, Party))
-        wanted = None if name is None else directory.canonical(name)
-        receivers = [one for one in point.waiting if wanted is None or directory.canonical(one) == wanted]
-        if not receivers:
-            raise Refused(
-                t("Point {number} is not waiting for {name}.", number=number, name=name)
-                if name
-                else t("Point {number} was told to everyone already.", number=number)
-            )
-        told = _ticked(point, receivers, at, how, answer)
-        tx.put(told)
-    return told
+    with desk.change("talk" if held else "tick") as tx:
+        points = [_tick_in(tx, number, name, how, answer, at) for number in numbers]
+        made = []
+        if matters:
+            from planner.desk.relaying import relay
+
+            made = [relay(tx, number, name, at).matter for number in numbers]
+        if held and name is not None:
+            _hold(tx, name, at, known=bool(points))
+    return Ticked(points=tuple(points), matters=tuple(made))
 
 
 def hold_talk(
@@ -171,7 +193,6 @@ def hold_talk(
     with desk.change("talk") as tx:
         directory = Directory(record for record in tx.all("party") if isinstance(record, Party))
         canonical = directory.canonical(name)
-        party = directory.find(name)
         made = []
         for record in tx.all("point"):
             if not isinstance(record, Point) or not record.is_open:
@@ -180,12 +201,7 @@ def hold_talk(
             if receivers and (ticked is None or record.number in ticked):
                 made.append(_ticked(record, receivers, at, how, None))
                 tx.put(made[-1])
-        if party is None:
-            if not made:
-                raise Refused(t("Nobody is called {name}. planner parties lists the names.", name=name))
-            ensure_parties(tx, (canonical,), at)
-        else:
-            tx.put(party.replace(last_talk=at, changed=at))
+        _hold(tx, name, at, known=bool(made))
     return tuple(made)
 
 
@@ -231,6 +247,37 @@ def set_party(
         made = party.replace(**changes, aliases=kept, changed=at)
         tx.put(made)
     return made
+
+
+def _hold(tx: Transaction, name: str, at: datetime, *, known: bool) -> None:
+    """Begin a party's cadence anew; a name that points wait for (``known``) and no record has becomes a party."""
+    directory = Directory(record for record in tx.all("party") if isinstance(record, Party))
+    party = directory.find(name)
+    if party is not None:
+        tx.put(party.replace(last_talk=at, changed=at))
+    elif known:
+        ensure_parties(tx, (name,), at)
+    else:
+        raise Refused(t("Nobody is called {name}. planner parties lists the names.", name=name))
+
+
+def _tick_in(
+    tx: Transaction, number: int, name: str | None, how: str | None, answer: str | None, at: datetime
+) -> Point:
+    """Tick a point for those who are meant. Raises ``Refused``."""
+    point = _point(tx, number)
+    directory = Directory(record for record in tx.all("party") if isinstance(record, Party))
+    wanted = None if name is None else directory.canonical(name)
+    receivers = [one for one in point.waiting if wanted is None or directory.canonical(one) == wanted]
+    if not receivers:
+        raise Refused(
+            t("Point {number} is not waiting for {name}.", number=number, name=name)
+            if name
+            else t("Point {number} was told to everyone already.", number=number)
+        )
+    told = _ticked(point, receivers, at, how, answer)
+    tx.put(told)
+    return told
 
 
 def _direction(tx: Transaction, names: tuple[str, ...]) -> Direction:

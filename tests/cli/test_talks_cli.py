@@ -64,6 +64,20 @@ def test_a_talk_that_was_held_begins_the_cadence_anew(office):
     assert (party["last_talk"], party["due_talk"], party["cadence"]) == ("2026-11-25T10:00", "2026-12-02", "weekly")
 
 
+def test_a_list_of_points_is_ticked_whole_or_not_at_all(office):
+    office("tell", "@李局 名册已交")
+    before = office("history", "--json")[1]
+    assert office("talk", "李局", "--tick", "1", "9", "2", "--held")[0] == 1
+    assert office("history", "--json")[1] == before
+    office("talk", "李局", "--tick", "1", "2", "--answer", "抓紧", "--matter", "--held")
+    (change, *earlier) = json.loads(office("history", "--json")[1])
+    assert (change["command"], earlier) == ("talk", json.loads(before))
+    assert json.loads(office("parties", "李局", "--json")[1])[0]["last_talk"] == "2026-11-25T10:00"
+    office("undo")
+    party = json.loads(office("parties", "李局", "--json")[1])[0]
+    assert (len(party["points"]), party["last_talk"]) == (2, None)
+
+
 def test_two_names_of_one_party_are_merged_and_nothing_is_lost(office):
     office("tell", "@李局长 名册已交")
     office("parties", "李局长", "--channel", "8021", "--alias", "李明")

@@ -11,7 +11,7 @@ from planner.cli.options import UsageError
 from planner.cli.shapes import matter_shape, party_shape, reception_shape
 from planner.desk.discretion import Discretion
 from planner.desk.references import matter_numbers
-from planner.desk.talks import agenda, due_talk, hold_talk, tick
+from planner.desk.talks import agenda, due_talk, hold_talk, tick_all
 from planner.wording import n, t
 from planner.wording.numbers import reception_label
 from planner.wording.talks import agenda_markdown, agenda_sections
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from planner.cli.parser import Parser
     from planner.cli.streams import Out, Talk
     from planner.desk.desk import Desk
+    from planner.domain.point import Point
     from planner.domain.talk import Agenda
 
 __all__ = ["configure", "run"]
@@ -43,18 +44,12 @@ def configure(parser: Parser) -> None:
 
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
     """Print the list, tick points, or end the talk."""
-    if options.tick:
-        for number in matter_numbers(options.tick):
-            point = tick(desk, number, options.name, options.how, options.answer)
-            talk.say(t("{number} told: {text}", number=number, text=point.text))
-            if options.matter:
-                _matter(number, options.name, desk, out, talk)
+    if options.name is None and (options.held or not options.tick):
+        raise UsageError(t("Say with whom: planner talk NAME. planner parties lists the names."))
+    if options.tick or options.held:
+        told = _tick(options, desk, out, talk) if options.tick else hold_talk(desk, options.name, None, options.how)
         if not options.held:
             return 0
-    if options.name is None:
-        raise UsageError(t("Say with whom: planner talk NAME. planner parties lists the names."))
-    if options.held:
-        told = hold_talk(desk, options.name, () if options.tick else None, options.how)
         talk.say(
             t(
                 "Talk with {name} held; {points}.",
@@ -80,13 +75,23 @@ def _discreet(list_: Agenda, desk: Desk) -> Agenda:
     return list_.replace(**{part: tuple(map(shown, getattr(list_, part))) for part in parts})
 
 
-def _matter(number: int, name: str | None, desk: Desk, out: Out, talk: Talk) -> None:
-    """Make a matter of what was answered; its number goes to stdout."""
-    from planner.desk.relaying import matter_of_answer
-
-    made = matter_of_answer(desk, number, name).matter
-    out.line(str(made.number))
-    talk.say(t("Matter {number}: {title}", number=made.number, title=made.title))
+def _tick(options: Namespace, desk: Desk, out: Out, talk: Talk) -> tuple[Point, ...]:
+    """Tick the points in one change; the number of each matter that an answer became goes to stdout."""
+    made = tick_all(
+        desk,
+        matter_numbers(options.tick),
+        options.name,
+        options.how,
+        options.answer,
+        matters=options.matter,
+        held=options.held,
+    )
+    for point in made.points:
+        talk.say(t("{number} told: {text}", number=point.number, text=point.text))
+    for matter in made.matters:
+        out.line(str(matter.number))
+        talk.say(t("Matter {number}: {title}", number=matter.number, title=matter.title))
+    return made.points
 
 
 def _print(list_: Agenda, desk: Desk, out: Out) -> None:
