@@ -12,6 +12,7 @@ Numeric dates stand in ``numeric``, lengths of time in ``relative``, weeks, mont
 
 from __future__ import annotations
 
+from planner.capture.english.anchors import beside, coming, weeks_on
 from planner.capture.english.lexer import NUMBER, WORD
 from planner.capture.english.month_days import day_month, month_day
 from planner.capture.english.numbers import ordinal
@@ -115,7 +116,8 @@ def _said(at: int, ctx: Context) -> Found:
         return None
     if text == "yesterday" and ctx.text(at - 1) not in {"from", "after"}:
         return None
-    return Day(ctx.today + timedelta(SAID[text]), "today"), at + 1
+    said = ctx.today + timedelta(SAID[text])
+    return weeks_on(said, at + 1, ctx) or (Day(said, "today"), at + 1)
 
 
 def _after_the(at: int, ctx: Context) -> Found:
@@ -159,8 +161,10 @@ def week_day(at: int, ctx: Context, *, led: bool) -> Found:
     if ctx.text(week) == "week" and ctx.text(week + 1) == "after" and ctx.text(week + 2) == "next":
         return Day(_monday(ctx.today) + timedelta(weekday + 14)), week + 3
     if ctx.text(after) == "after" and ctx.text(after + 1) == "next":
-        return Day(_coming(ctx.today, weekday) + timedelta(7)), after + 2
-    distance = _in_days(after, ctx)
+        return Day(coming(ctx.today, weekday) + timedelta(7)), after + 2
+    distance = (
+        _in_days(after, ctx) or weeks_on(coming(ctx.today, weekday), after, ctx) or beside(1, weekday, after, ctx)
+    )
     if distance:
         return distance
     if name in SHORT_DAYS and not led and not _free(after, ctx):
@@ -246,10 +250,10 @@ def _next(at: int, ctx: Context) -> Found:
             return dated
         if word in _NEXT:
             later = _monday(ctx.today) + timedelta(weekday + 7)
-            return Day(later, "day" if _coming(ctx.today, weekday) == later else "next"), after + 1
+            return Day(later, "day" if coming(ctx.today, weekday) == later else "next"), after + 1
         if word == "this":
-            return Day(_monday(ctx.today) + timedelta(weekday), "weekday", again=_coming(ctx.today, weekday)), after + 1
-        return Day(_coming(ctx.today, weekday)), after + 1
+            return Day(_monday(ctx.today) + timedelta(weekday), "weekday", again=coming(ctx.today, weekday)), after + 1
+        return Day(coming(ctx.today, weekday)), after + 1
     if name == "week" and (
         ctx.text(after + 1) in WEEKDAYS or (ctx.text(after + 1) == "on" and ctx.text(after + 2) in WEEKDAYS)
     ):
@@ -260,11 +264,6 @@ def _next(at: int, ctx: Context) -> Found:
         found = numeric(ctx.words, after, ctx.today, day_first=ctx.day_first, led=True) or day_month(after, ctx)
         return found or (month_day(after, ctx) if name in MONTHS else None)
     return _festival(after, ctx)
-
-
-def _coming(today: date, weekday: int) -> date:
-    """The next such weekday after today."""
-    return today + timedelta((weekday - today.weekday() - 1) % 7 + 1)
 
 
 def _from_number(at: int, ctx: Context, *, led: bool) -> Found:

@@ -11,10 +11,12 @@ A period's due day is its last; a weekend is a range.
 
 from __future__ import annotations
 
+from planner.capture.english.anchors import beside
 from planner.capture.english.clock import hour_follows
+from planner.capture.english.nth_in import nth_in
 from planner.capture.english.numbers import ordinal, unit, year
 from planner.capture.english.words import MONTHS, PARTS, PLURAL_DAYS, WEEKDAYS
-from planner.capture.months import add_months, last_day, nth_weekday, quarter_end, real_day
+from planner.capture.months import add_months, last_day, quarter_end
 from planner.capture.reading import Clock, Day
 from planner.domain.moment import date, timedelta
 
@@ -31,6 +33,8 @@ __all__ = ["nth_of", "period", "unit_period"]
 _ENDS = {"eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year", "eoww": "workweek"}
 _STARTS = {"sow": "week", "som": "month", "soq": "quarter", "soy": "year"}
 _WEEKENDS = frozenset(("weekend", "week-end", "wkend", "weekends"))
+_HYPHENED = frozenset(("month", "quarter", "year"))
+_PERIOD_S = {"month's": "month", "quarter's": "quarter", "year's": "year"}
 _UNITS = frozenset(("week", "month", "quarter", "year"))
 
 
@@ -41,6 +45,10 @@ def period(at: int, ctx: Context, *, led: bool) -> Found:
         return _after_next(at, ctx)
     if text in _ENDS:
         return _named_end(_ENDS[text], ctx, at + 1)
+    if text in _HYPHENED or text in _PERIOD_S:
+        ended = _unit_end(at, ctx, led=led)
+        if ended:
+            return ended
     if text in _STARTS:
         return Day(_start_after(_STARTS[text], ctx.today)), at + 1
     if text in {"eod", "cob", "cop"} or (
@@ -113,12 +121,23 @@ def _which(at: int, ctx: Context) -> Found:
     if ctx.text(after) in MONTHS:
         return _month(after, ctx, led=True)
     kind = unit(ctx.words, after)
+    if ahead == 1 and (ctx.text(after) == "weekday" or (kind is not None and kind[0] == "workday")):
+        return _next_workday(kind[1] if kind else after + 1, ctx)
     if kind is None or kind[0] not in _UNITS or ctx.text(kind[1] - 1) == "m":
         return None
     first, tag, last = unit_period(kind[0], ahead, ctx.today)
     if ctx.text(after) in {"working", "business", "work"}:
         last -= timedelta(2)
     return Day(first, tag, last), kind[1]
+
+
+def _next_workday(end: int, ctx: Context) -> Found:
+    """``next working day``, ``next weekday``; as another word's attribute (next working day delivery) it is none."""
+    if not hour_follows(ctx.words, end) or ctx.text(end - 1) in {"days", "workdays"}:
+        return None
+    made = Day(ctx.calendar.shift(ctx.today, 1))
+    made.unknown = not ctx.calendar.known(made.first.year)
+    return made, end
 
 
 def _said_part(at: int, ctx: Context) -> Found:
@@ -151,6 +170,17 @@ def _named_end(kind: str, ctx: Context, end: int) -> Found:
         friday = ctx.today + timedelta((4 - ctx.today.weekday()) % 7)
         return Day(friday), end
     return Day(unit_period(kind, 0, ctx.today)[2]), end
+
+
+def _unit_end(at: int, ctx: Context, *, led: bool) -> Found:
+    """``month end``, ``year-end``, ``quarter's end``: where a date is promised or nothing else stands."""
+    end = at + 1 + (ctx.text(at + 1) == "-")
+    lead = ctx.text(at - 1) in {"the", "this"} and ctx.text(at - 2) in {"by", "before", "at", "until", "till", "due"}
+    if ctx.text(end) != "end" or not (led or lead or ctx.text(at - 1) == "at" or ctx.alone(at, end + 1)):
+        return None
+    if not hour_follows(ctx.words, end + 1):
+        return None
+    return _named_end(_PERIOD_S.get(ctx.text(at), ctx.text(at)), ctx, end + 1)
 
 
 def _start_after(kind: str, today: date) -> date:
@@ -269,6 +299,10 @@ def nth_of(nth: int, at: int, ctx: Context) -> Found:
         return found if found and (found[1] > after or ctx.ends(after)) else None
     if weekday < 0 and not hyphen and name not in {*_WEEKENDS, "day", "workday", "weekday", "week", "month"}:
         return None
+    if ctx.text(after) in {"before", "after"} and (weekday >= 0 or name in {"workday", "weekday"}):
+        found = beside(nth, weekday, after, ctx)
+        if found:
+            return found
     part = None
     if weekday >= 0 and ctx.text(after) in PARTS:
         part, after = PARTS[ctx.text(after)], after + 1
@@ -276,7 +310,7 @@ def nth_of(nth: int, at: int, ctx: Context) -> Found:
     frame = _frame(inner[1] if inner else after, ctx)
     if frame is None:
         return None
-    found_day = _nth_in(nth, "weekend" if hyphen or name in _WEEKENDS else name, weekday, frame, ctx)
+    found_day = nth_in(nth, "weekend" if hyphen or name in _WEEKENDS else name, weekday, frame, ctx)
     if found_day is None:
         return None
     if part:
@@ -320,61 +354,3 @@ def _inner_time(at: int, ctx: Context) -> tuple[tuple[Clock, Clock | None], int]
         if last:
             return (found[0], last[0]), last[1]
     return (found[0], None), found[1]
-
-
-def _nth_in(nth: int, name: str, weekday: int, frame: tuple[int, int, int], ctx: Context) -> Day | None:
-    """The nth of a thing in a month or year; in a month without its year, the next that is not past."""
-    number, month, _ = frame
-    if month < -100:
-        found = _nth_in(nth, name, weekday, (number, -month - 100, 0), ctx)
-        if found is not None and (found.last or found.first) < ctx.today:
-            later = add_months(ctx.today.replace(day=1), 1)
-            return _nth_in(nth, name, weekday, (later.year, later.month, 0), ctx)
-        return found
-    if month < 0:
-        for ahead in range(3):
-            found = _nth_in(nth, name, weekday, (number + ahead, -month, 0), ctx)
-            if found is not None and (found.last or found.first) >= ctx.today:
-                return found
-        return None
-    if name == "month":
-        return Day(date(number, nth, 1), "period", last_day(number, nth)) if month == 0 and 1 <= nth <= 12 else None
-    if name == "week":
-        return _nth_week(nth, number, month)
-    if month == 0:
-        if name == "day" and 1 <= nth <= 366:
-            found_day = date(number, 1, 1) + timedelta(nth - 1)
-            return Day(found_day) if found_day.year == number else None
-        return Day(date(number, 12, 31)) if name == "day" and nth == -1 else None
-    if name == "day":
-        found_date = last_day(number, month) if nth == -1 else real_day(number, month, nth)
-        return Day(found_date) if found_date else None
-    if name in {"workday", "weekday"}:
-        edge = last_day(number, month) + timedelta(1) if nth < 0 else date(number, month, 1) - timedelta(1)
-        return Day(ctx.calendar.shift(edge, nth)) if abs(nth) <= 23 else None
-    if name == "weekend":
-        saturday = nth_weekday(number, month, nth, 5)
-        return Day(saturday, "range", saturday + timedelta(1)) if saturday else None
-    found_date = nth_weekday(number, month, nth, weekday) if 1 <= abs(nth) <= 5 else None
-    return Day(found_date) if found_date else None
-
-
-def _nth_week(nth: int, number: int, month: int) -> Day | None:
-    """The nth week, Monday first, of a month (the one that holds its 1st is the first) or of a year (ISO)."""
-    if month == 0:
-        if not 1 <= nth <= 53:
-            return None
-        fourth = date(number, 1, 4)
-        first = fourth - timedelta(fourth.weekday()) + timedelta(7 * (nth - 1))
-        return Day(first, "period", first + timedelta(6))
-    if nth == -1:
-        last = last_day(number, month)
-        first = last - timedelta(last.weekday())
-        if last.weekday() < 3:
-            first -= timedelta(7)
-        return Day(first, "period", first + timedelta(6))
-    if not 1 <= nth <= 6:
-        return None
-    start = date(number, month, 1)
-    first = start - timedelta(start.weekday()) + timedelta(7 * (nth - 1))
-    return Day(first, "period", first + timedelta(6))

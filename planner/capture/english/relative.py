@@ -10,12 +10,13 @@ repetition from completion and belongs to ``recurrence``. ``3 days ago`` is no d
 
 from __future__ import annotations
 
+from planner.capture.english.anchors import length_on
 from planner.capture.english.lexer import NUMBER
 from planner.capture.english.numbers import cardinal, length, unit
 from planner.capture.english.words import PLURAL_DAYS, WEEKDAYS
-from planner.capture.months import add_months
+from planner.capture.months import add_months, real_day
 from planner.capture.reading import Clock, Day
-from planner.domain.moment import datetime, timedelta
+from planner.domain.moment import date, datetime, timedelta
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ __all__ = ["Exact", "apply", "relative"]
 _LEADS = frozenset(("in", "within", "after", "+"))
 _ABOUT = frozenset(("about", "around", "roughly", "approximately", "exactly", "just", "the", "next", "only", "like"))
 _DAYS = frozenset(("day", "week", "month", "year", "quarter", "fortnight", "decade", "workday"))
+_DURING = frozenset(("for", "every", "each", "last", "past", "over"))
+_HALF_YEAR = 183
 _FARTHEST = 400_000
 
 
@@ -45,8 +48,8 @@ def relative(at: int, ctx: Context) -> tuple[Day, int] | None:
     text, start = ctx.text(at), at
     if text == "day" and ctx.text(at + 1) == "after" and ctx.text(at + 2) in {"tomorrow", "tmrw", "tmr", "tom"}:
         return Day(ctx.today + timedelta(2), "today"), at + 3
-    if text == "day" and ctx.text(at + 1) in {"after", "before"}:
-        return _from_day({"day": 1}, at + 1, ctx)
+    if text in {"day", "week", "month"} and ctx.text(at + 1) in {"after", "before"}:
+        return _from_day({text: 1}, at + 1, ctx)
     if text == "next":
         return _next_units(at, ctx)
     led = text in _LEADS
@@ -58,6 +61,11 @@ def relative(at: int, ctx: Context) -> tuple[Day, int] | None:
     if found is None:
         return _weekdays_from_now(start, ctx)
     spans, end = found
+    if ctx.text(end) in {"on", "today", "tomorrow"} and text != "after" and ctx.text(at - 1) not in _DURING:
+        moved = apply(spans, ctx.now, ctx)
+        placed = length_on(spans, moved.date(), end, ctx, led=led) if moved else None
+        if placed:
+            return placed
     if led:
         if text == "after" and _from_completion(spans, start, ctx):
             return None
@@ -139,9 +147,22 @@ def _from_day(spans: Length, at: int, ctx: Context) -> tuple[Day, int] | None:
     ctx.counted -= 1
     if base is None:
         return None
-    origin = datetime(base[0].first.year, base[0].first.month, base[0].first.day)
-    moved = apply(spans, origin, ctx, -1 if ctx.text(at) == "before" else 1)
+    moved = None
+    if ctx.text(at) != "before" and base[0].kind == "yearday":
+        moved = _from_past(spans, base[0].first, ctx)
+    if moved is None:
+        origin = datetime(base[0].first.year, base[0].first.month, base[0].first.day)
+        moved = apply(spans, origin, ctx, -1 if ctx.text(at) == "before" else 1)
     return (Day(moved.date()), base[1]) if moved else None
+
+
+def _from_past(spans: Length, anchor: date, ctx: Context) -> datetime | None:
+    """What lies so far after the anchor's last occurrence, when that was within half a year and the end is ahead."""
+    last = real_day(anchor.year - 1, anchor.month, anchor.day)
+    if last is None or not 0 <= (ctx.today - last).days <= _HALF_YEAR:
+        return None
+    moved = apply(spans, datetime(last.year, last.month, last.day), ctx)
+    return moved if moved is not None and moved.date() >= ctx.today else None
 
 
 def _weekdays_from_now(at: int, ctx: Context) -> tuple[Day, int] | None:
