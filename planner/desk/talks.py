@@ -13,7 +13,7 @@ from planner.domain.party import Party
 from planner.domain.point import Point, Tick
 from planner.domain.reception import Reception
 from planner.domain.record import Record
-from planner.domain.talk import Agenda, TalkOwed, agenda_of, talk_due, talks_owed
+from planner.domain.talk import Agenda, TalkOwed, agenda_of, talk_due, talks_owed, waiting_points
 from planner.wording import t
 
 TYPE_CHECKING = False
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Agenda",
+    "PartyRow",
     "Ticked",
     "Told",
     "agenda",
@@ -34,6 +35,7 @@ __all__ = [
     "due_talk",
     "hold_talk",
     "parties",
+    "party_rows",
     "set_party",
     "tell",
     "tell_draft",
@@ -48,6 +50,15 @@ class Ticked(Record):
 
     points: tuple[Point, ...]
     matters: tuple[Matter, ...] = ()
+
+
+class PartyRow(Record):
+    """A party in a list: what is owed to it, the points that wait for it, the day by which its talk is due."""
+
+    owed: TalkOwed
+    party: Party | None
+    waiting: tuple[Point, ...] = ()
+    due: date | None = None
 
 
 class Told(Record):
@@ -116,12 +127,29 @@ def directory_of(snapshot: Snapshot) -> Directory:
 
 def parties(desk: Desk) -> tuple[tuple[TalkOwed, Party | None], ...]:
     """Every party with what is owed to it, leaders in rank order first."""
+    return tuple((row.owed, row.party) for row in party_rows(desk))
+
+
+def party_rows(desk: Desk) -> tuple[PartyRow, ...]:
+    """Every party with what waits for it and when its talk is due, of one reading of the book; in the same order."""
     snapshot = desk.book.read()
-    directory = directory_of(snapshot)
+    directory, day = directory_of(snapshot), desk.day()
     points = [record for record in snapshot.all("point") if isinstance(record, Point)]
-    owed = {talk.name: talk for talk in talks_owed(points, directory, desk.day(), _open_matters(snapshot))}
-    names = sorted({*owed, *(party.name for party in directory.parties)}, key=directory.order)
-    return tuple((owed.get(name, TalkOwed(name=name, points=0)), directory.find(name)) for name in names)
+    matters = _open_matters(snapshot)
+    waiting = waiting_points(points, directory)
+    owed = {talk.name: talk for talk in talks_owed(points, directory, day, matters)}
+    rows = []
+    for name in sorted({*owed, *(party.name for party in directory.parties)}, key=directory.order):
+        party = directory.find(name)
+        rows.append(
+            PartyRow(
+                owed=owed.get(name, TalkOwed(name=name, points=0)),
+                party=party,
+                waiting=tuple(waiting.get(name, ())),
+                due=None if party is None else talk_due(party, directory, day, matters),
+            )
+        )
+    return tuple(rows)
 
 
 def due_talk(desk: Desk, party: Party | None) -> date | None:

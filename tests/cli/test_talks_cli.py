@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from planner.store.book import Book
+
 
 @pytest.fixture
 def office(run):
@@ -76,6 +78,20 @@ def test_a_list_of_points_is_ticked_whole_or_not_at_all(office):
     office("undo")
     party = json.loads(office("parties", "李局", "--json")[1])[0]
     assert (len(party["points"]), party["last_talk"]) == (2, None)
+
+
+def test_the_list_of_parties_reads_the_book_once_however_many_they_are(office, monkeypatch):
+    for name in ("甲", "乙", "丙", "丁"):
+        office("parties", name, "--kind", "section", "--cadence", "weekly")
+    reads = []
+    real = Book.read
+    monkeypatch.setattr(Book, "read", lambda book: reads.append(book) or real(book))
+    rows = json.loads(office("parties", "--json")[1])
+    assert len(reads) == 1
+    assert [(row["name"], len(row["points"]), row["due_talk"]) for row in rows if row["name"] in ("李局", "甲")] == [
+        ("李局", 1, "2026-12-02"),
+        ("甲", 0, "2026-12-02"),
+    ]
 
 
 def test_two_names_of_one_party_are_merged_and_nothing_is_lost(office):

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from planner.cli.options import UsageError
 from planner.cli.shapes import party_shape
 from planner.desk.cadences import read_cadence
+from planner.desk.discretion import Discretion
 from planner.desk.merging import merge
-from planner.desk.talks import agenda, due_talk, parties, set_party
+from planner.desk.talks import agenda, due_talk, party_rows, set_party
 from planner.domain.terms import PARTY_KINDS
 from planner.wording import n, t
 from planner.wording.details import details_of
@@ -60,19 +61,16 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
         return _set(name, options, desk, talk)
     if name is not None:
         return _one(name, desk, out, as_json=options.json)
-    rows = parties(desk)
+    rows = party_rows(desk)
     if options.due:
-        rows = tuple(sorted((row for row in rows if row[0].late is not None), key=lambda row: -(row[0].late or 0)))
+        rows = tuple(sorted((row for row in rows if row.owed.late is not None), key=lambda row: -(row.owed.late or 0)))
+    shown = Discretion(desk)
     if options.json:
-        out.json(
-            [
-                party_shape(owed.name, party, agenda(desk, owed.name).waiting, due_talk(desk, party))
-                for owed, party in rows
-            ]
-        )
+        out.json([party_shape(row.owed.name, row.party, tuple(map(shown, row.waiting)), row.due) for row in rows])
         return 0
-    width = max((cells(owed.name) for owed, _ in rows), default=0)
-    for owed, party in rows:
+    width = max((cells(row.owed.name) for row in rows), default=0)
+    for row in rows:
+        owed, party = row.owed, row.party
         kind = "" if party is None or party.kind is None else term("party kind", party.kind)
         points = n("{count} point", "{count} points", owed.points) if owed.points else ""
         late = "" if owed.late is None else n("{count} wd over", "{count} wd over", owed.late)
@@ -114,14 +112,15 @@ def _merge(words: list[str], desk: Desk, talk: Talk) -> int:
 def _one(name: str, desk: Desk, out: Out, *, as_json: bool) -> int:
     """Print one party and what waits for it. Raises ``Refused`` when nobody is called so."""
     known = agenda(desk, name)
+    waiting = tuple(map(Discretion(desk), known.waiting))
     if as_json:
-        out.json([party_shape(known.name, known.party, known.waiting, due_talk(desk, known.party))])
+        out.json([party_shape(known.name, known.party, waiting, due_talk(desk, known.party))])
         return 0
     lines = () if known.party is None else details_of(known.party, desk.day(), desk.lang)
     out.bold(known.name)
     for label, words in lines:
         if label:
             out.line(t("{label}: {words}", label=label, words=words))
-    for point in known.waiting:
+    for point in waiting:
         out.line(f"  {point.number}  {point.text}")
     return 0
