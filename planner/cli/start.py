@@ -34,6 +34,11 @@ _QUICK = ("add", "today")
 _TOLERANT = ("add", "visit", "tell", "config")
 """Commands that go on with the default settings when config.toml has a slip: a thought is not lost to it."""
 
+_READING = ("today", "list", "owed", "agenda", "show", "find", "visits", "talk", "parties", "why")
+"""Commands that go on with the planner's own clocks when clocks.toml has a slip: the day's page never closes for it."""
+_ACTS = ("edit", "forward", "event", "void")
+"""First words of ``visits`` that change an entry, by clocks that must then be the right ones."""
+
 
 def start(argv: list[str], interface: Callable[[Desk], int]) -> int:
     """Run one command line; ``interface`` opens the terminal interface. The exit code."""
@@ -118,6 +123,8 @@ def _desk(given: Globals, name: str, talk: Talk) -> Desk:
 
 def _command(name: str, command: Command | None, words: tuple[str, ...], desk: Desk, out: Out, talk: Talk) -> int:
     """Import a command and run it on its words: a quick one tries them itself, before table and parser are loaded."""
+    if name in _READING and words[:1] not in [(act,) for act in _ACTS]:
+        _see_clocks(desk, talk)
     if command is None:
         quick: Any = __import__(f"planner.cli.commands.{name}", fromlist=("quick",))
         code: int | None = quick.quick(words, desk, out, talk)
@@ -136,6 +143,15 @@ def _command(name: str, command: Command | None, words: tuple[str, ...], desk: D
         return 0
     done: int = module.run(options, desk, out, talk)
     return done
+
+
+def _see_clocks(desk: Desk, talk: Talk) -> None:
+    """Tell a slip in clocks.toml, and go on without what stands there."""
+    try:
+        _ = desk.clocks
+    except Problem as slip:
+        talk.say(t("{problem} Until it is put right the planner's own clocks hold.", problem=sentence_of(slip)))
+        desk.forgo_clocks()
 
 
 def _on_terminal() -> bool:

@@ -151,4 +151,29 @@ def test_a_visitor_is_registered_though_the_users_clocks_have_a_slip(log, tmp_pa
     code, out, said = log("visit", "李娜 低保申请")
     assert (code, out) == (0, "V2026-0003\n")
     assert "clocks.toml" in said
-    assert log("visits")[0] == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("visits",),
+        ("today",),
+        ("today", "--json"),
+        ("list",),
+        ("owed",),
+        ("show", "V2026-0001"),
+        ("show", "1"),
+        ("find", "低保"),
+        ("talk", "救助科"),
+        ("parties", "--json"),
+        ("why", "1"),
+    ],
+)
+def test_what_only_reads_goes_on_though_the_users_clocks_have_a_slip(log, tmp_path, words):
+    sound = log(*words)
+    (tmp_path / "clocks.toml").write_text("[[clock]]\nname = 3\n", "utf-8")
+    code, out, said = log(*words)
+    assert (code, out) == (0, sound[1])
+    (line,) = said.removesuffix(sound[2]).splitlines()
+    assert "clocks.toml" in line
+    assert log("visits", "event", "1", "reported")[0] == 1
