@@ -1,8 +1,6 @@
 """What is no date though it looks like one. The line must come back as its own title, with nothing read from it."""
 
 ENGLISH = """
-year-end report
-next working day delivery
 Review May's draft
 Tomorrow's agenda
 friday's minutes
@@ -145,6 +143,10 @@ CHINESE = """
 3到5天内反馈
 每两三天检查
 四五点
+明年春天
+年中总结
+100元月租
+本季度初步方案
 2号楼维修
 3号楼电梯检修
 一号文件学习

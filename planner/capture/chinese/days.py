@@ -1,10 +1,10 @@
 """Chinese days.
 
-    day     = said | weekday | [year] month-day | [month] day-number | numeric | ordinal weekday | festival | lunar
+    day     = said | weekday | [year] month-day | [month] day-number | numeric | festival | lunar
     said    = 今天 | 明天 | 后天 | 大后天 | 今 早晚 | 明 早晚 …
     weekday = {"下" | "本" | "这" | "上"} ["个"] ("周" | "星期" | "礼拜") (一 … 日 天 末 | 1 … 7)
     year    = 二〇二六年 | 2026年 | 26年 | 今年 | 明年 | 后年
-    month   = 十月 | 10月 | 10月份 | 下月 | 下个月 | 本月;  day-number = 五日 | 5号 | 31
+    month   = 十月 | 10月 | 10月份 | 元月 | 下月 | 下个月 | 本月;  day-number = 五日 | 5号 | 31
     numeric = 2026-11-27 | 2026/11/27 | 2026.11.27 | 20261127 | 10.1 (where a date is promised) | 27-7-3
 
 下周五 is the Friday of the next week, weeks beginning on Monday. Periods and their ends stand in ``periods``, what is
@@ -16,7 +16,7 @@ from __future__ import annotations
 from planner.capture.chinese.numerals import number, starts_number
 from planner.capture.chinese.numeric import numeric
 from planner.capture.chinese.refuse import counted_day, counted_number
-from planner.capture.months import add_months, nth_weekday, on_month_day, on_year_day, real_day
+from planner.capture.months import add_months, on_month_day, on_year_day, real_day
 from planner.capture.reading import Day
 from planner.domain.moment import date, timedelta
 
@@ -74,8 +74,7 @@ def day(text: str, at: int, today: date, *, led: bool = False) -> Found:
         if found:
             return found
     return (
-        _nth(text, at, today)
-        or _month_day(text, at, today)
+        _month_day(text, at, today)
         or numeric(text, at, today, led=led)
         or _day_number(text, at, today)
         or _other(text, at, today)
@@ -165,7 +164,9 @@ def year_of(text: str, at: int, today: date) -> tuple[int, int] | None:
     """A year and where it ends."""
     for word, ahead in _YEARS.items():
         if text.startswith(word, at):
-            return today.year + ahead, at + len(word) + (text[at + len(word) : at + len(word) + 1] == "的")
+            end = at + len(word)
+            end += text[end : end + 1] == "度"
+            return today.year + ahead, end + (text[end : end + 1] == "的")
     found = number(text, at)
     if found is None or text[found[1] : found[1] + 1] != "年":
         return None
@@ -202,6 +203,8 @@ def month_of(text: str, at: int, today: date) -> tuple[int, int, int] | None:
             first = add_months(today.replace(day=1), ahead)
             end = at + len(word)
             return first.year, first.month, end + (text[end : end + 1] == "的")
+    if text.startswith("元月", at) and not (at and (starts_number(text[at - 1]) or text[at - 1] in "万亿美欧日多余几")):
+        return 0, 1, at + 2 + (text[at + 2 : at + 3] == "份")
     found = number(text, at)
     if found is None or not 1 <= found[0] <= 12 or _runs(text, at):
         return None
@@ -291,57 +294,3 @@ def _day_number(text: str, at: int, today: date) -> Found:
     if made is None:
         return None
     return Day(made, "monthday", again=on_month_day(made + timedelta(1), found[0])), aside(text, found[1] + 1)
-
-
-def _nth(text: str, at: int, today: date) -> Found:
-    """十月的第一个星期一, 6月第3个星期日, 本月最后一个周五."""
-    said = year_of(text, at, today)
-    month = month_of(text, said[1] if said else at, today)
-    if month is None:
-        return None
-    end = month[2] + (text[month[2] : month[2] + 1] in {"的", "里"})
-    if text.startswith("最后一", end):
-        nth, end = -1, end + 3
-    elif text.startswith(("第", "首"), end):
-        found = (1, end + 1) if text[end] == "首" else number(text, end + 1)
-        if found is None or not 1 <= found[0] <= 23:
-            return None
-        nth, end = found
-    else:
-        return None
-    end += text[end : end + 1] == "个"
-    which = said[0] if said else month[0]
-    for word in ("工作日", "工日"):
-        if text.startswith(word, end):
-            return _nth_workday(which or today.year, month[1], nth, end + len(word))
-    name = next((one for one in WEEK_NAMES if text.startswith(one, end)), None)
-    if name is None:
-        return _last_day(text, end, which, month[1], today) if nth == -1 else None
-    end += len(name)
-    weekday = _WEEKDAYS.get(text[end : end + 1], -1)
-    if weekday < 0 or nth > 5:
-        return None
-    for year_ in (which,) if which else (today.year, today.year + 1):
-        made = nth_weekday(year_, month[1], nth, weekday)
-        if made is not None and (which or made >= today):
-            return Day(made), end + 1
-    return None
-
-
-def _last_day(text: str, at: int, which: int, month: int, today: date) -> Found:
-    """本月最后一天."""
-    if text[at : at + 1] not in {"天", "日"}:
-        return None
-    from planner.capture.months import last_day
-
-    made = last_day(which or today.year, month)
-    return Day(made if which or made >= today else last_day(today.year + 1, month)), at + 1
-
-
-def _nth_workday(year_: int, month: int, nth: int, end: int) -> Found:
-    """本月最后一个工作日, 下月第3个工作日."""
-    from planner.capture.months import last_day
-    from planner.domain.workdays import CHINA
-
-    edge = last_day(year_, month) + timedelta(1) if nth < 0 else date(year_, month, 1) - timedelta(1)
-    return Day(CHINA.shift(edge, nth)), end

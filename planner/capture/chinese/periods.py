@@ -2,7 +2,7 @@
 
     period = ("本" | "这" | "下" …) ("周" | "月" | "季度" | "年") | 上半年 | [year] month | [year] 第N季度 | month 旬
     end    = [period] ("底" | "末"), 月底, 年底, 季末, 季度末, 周末
-    start  = [period] "初";  middle = [月] "中" | "中旬"
+    start  = [period] "初";  middle = [月] "中" | "中旬" | 年中
     from   = length ("后" | "之后" | "以后" | "内" | "之内" | "以内") | "未来" length ["内"]
 
 A period's due day is its last. N天前 is past, and no due date.
@@ -11,7 +11,8 @@ A period's due day is its last. N天前 is past, and no due date.
 from __future__ import annotations
 
 from planner.capture.chinese.days import month_of, week_prefix, year_of
-from planner.capture.chinese.numerals import length, number
+from planner.capture.chinese.numerals import length
+from planner.capture.chinese.ordinals import counted, ordinal, quarter, said_quarter
 from planner.capture.chinese.refuse import attribute, document_follows
 from planner.capture.months import add_months, last_day, quarter_end
 from planner.capture.reading import Clock, Day
@@ -30,10 +31,16 @@ __all__ = ["apply", "from_now", "period"]
 _AFTER = ("之后", "以后", "过后", "后")
 _WITHIN = ("之内", "以内", "内", "之前", "以前", "里")
 _DEADLINE = ("前", "之前", "以前", "内", "之内", "以内", "底", "末", "截止")
+_OPENING = frozenset("步审稿评试赛级选始期")
+"""What makes another word of 初."""
+_SEASONS = frozenset("春夏秋冬")
 
 
 def period(text: str, at: int, today: date) -> Found:
     """The period, or the end of one, that begins at a place."""
+    found = ordinal(text, at, today)
+    if found is not None:
+        return found
     return _ends(text, at, today) or _week(text, at, today) or _month(text, at, today) or _year_part(text, at, today)
 
 
@@ -58,6 +65,11 @@ def _ends(text: str, at: int, today: date) -> Found:
     if pair == "月中" and text[at + 2 : at + 3] not in {"国", "旬"}:
         middle = today.replace(day=15)
         return Day(middle if middle >= today else add_months(middle, 1)), at + 2
+    if pair == "年中" and (
+        not text[at + 2 :].strip() or text[at + 2] in " ,，。；;、)）" or text.startswith(_DEADLINE, at + 2)
+    ):
+        middle = date(today.year, 6, 30)
+        return Day(middle if middle >= today else date(today.year + 1, 6, 30)), at + 2
     if pair == "周末" and text[at + 2 : at + 3] != "愉":
         saturday = today - timedelta(today.weekday()) + timedelta(5)
         return Day(saturday, "range", saturday + timedelta(1)), at + 2
@@ -92,7 +104,9 @@ def _week(text: str, at: int, today: date) -> Found:
 
 
 def _bounded(text: str, start: int, end: int, made: Day) -> Found:
-    """A vague period, unless it only describes what follows it."""
+    """A vague period, unless it only describes what follows it, or what follows narrows it in a way not known."""
+    if counted(text, end) or (text[end : end + 1] in _SEASONS and text[end + 1 : end + 2] not in {"节", "运", "游"}):
+        return None
     if not text.startswith(_DEADLINE, end) and (attribute(text, start, end) or document_follows(text, end)):
         return None
     return made, end
@@ -103,10 +117,7 @@ def _month(text: str, at: int, today: date) -> Found:
     said = year_of(text, at, today)
     month = month_of(text, said[1] if said else at, today)
     if month is None:
-        ordinal = _month_ordinal(text, said)
-        if ordinal is None or said is None:
-            return None
-        month = (said[0], ordinal[0], ordinal[1])
+        return None
     which, number_, end = month
     end += text[end : end + 1] == " " and text[end + 1 : end + 2] in {"底", "末", "初", "上", "中", "下"}
     which = said[0] if said else which or today.year + (number_ < today.month)
@@ -128,16 +139,6 @@ def _month(text: str, at: int, today: date) -> Found:
     return _bounded(text, at, end, Day(first, "period", last))
 
 
-def _month_ordinal(text: str, said: tuple[int, int] | None) -> tuple[int, int] | None:
-    """2021年的第三个月."""
-    if said is None or text[said[1] : said[1] + 1] != "第":
-        return None
-    found = number(text, said[1] + 1)
-    if found is None or not text.startswith("个月", found[1]) or not 1 <= found[0] <= 12:
-        return None
-    return found[0], found[1] + 2
-
-
 def _continues(text: str, end: int) -> bool:
     """Whether a bare month (三月) runs on into other words, so that it names no due time."""
     after = text[end : end + 1]
@@ -147,27 +148,21 @@ def _continues(text: str, end: int) -> bool:
 def _year_part(text: str, at: int, today: date) -> Found:
     """年底 of a said year, quarters, half years, 今年, 明年."""
     said = year_of(text, at, today)
-    if said is None:
-        for word, ahead in (("下个季度", 1), ("下季度", 1), ("本季度", 0), ("这个季度", 0), ("这季度", 0)):
-            if text.startswith(word, at):
-                last = quarter_end(add_months(today.replace(day=1), 3 * ahead))
-                end = at + len(word)
-                if text[end : end + 1] in {"末", "底"}:
-                    return Day(last), end + 1
-                return _bounded(text, at, end, Day(date(last.year, last.month - 2, 1), "period", last))
+    running = said_quarter(text, at, today) if said is None else None
+    if running is not None:
+        return _edged(text, at, running[1], date(running[0].year, running[0].month - 2, 1), running[0])
     start = said[1] if said else at
     which = said[0] if said else today.year
     for word, month in (("上半年", 6), ("下半年", 12)):
         if text.startswith(word, start):
-            end = start + 3
-            edge = text[end : end + 1] in {"底", "末"}
-            last = last_day(which, month)
-            return _bounded(text, at, end + edge, Day(date(which, month - 5, 1), "period", last))
-    quarter = _quarter(text, start)
-    if quarter:
-        return _in_quarter(text, which, quarter, today, said=said is not None)
+            return _edged(text, at, start + 3, date(which, month - 5, 1), last_day(which, month))
+    named = quarter(text, start)
+    if named:
+        return _in_quarter(text, which, named, today, said=said is not None)
     if said is None:
         return None
+    if text.startswith("年中", start):
+        return Day(date(which, 6, 30)), start + 2
     start += said is not None and text.startswith(("年底", "年末", "年初"), start)
     edge_ = text[start : start + 1]
     if edge_ in {"底", "末"}:
@@ -179,30 +174,25 @@ def _year_part(text: str, at: int, today: date) -> Found:
     return None
 
 
-def _quarter(text: str, at: int) -> tuple[int, int] | None:
-    """第三季度, 三季度, 首季度, 第1季."""
-    if text.startswith("首季", at):
-        return 1, at + 2 + (text[at + 2 : at + 3] == "度")
-    start = at + (text[at : at + 1] == "第")
-    found = number(text, start)
-    if found is None or not 1 <= found[0] <= 4:
-        return None
-    end = found[1] + (text[found[1] : found[1] + 1] == "个")
-    if not text.startswith("季", end):
-        return None
-    end += 1 + (text[end + 1 : end + 2] == "度")
-    return (found[0], end) if end - at > 2 or text[at] == "第" else None
+def _edged(text: str, start: int, end: int, first: date, last: date) -> Found:
+    """A quarter or half year: its 初, its 末 or 底, or the whole."""
+    edge = text[end : end + 1]
+    if edge in {"末", "底"}:
+        return Day(last), end + 1
+    if edge == "初" and text[end + 1 : end + 2] not in _OPENING:
+        return Day(first), end + 1
+    return _bounded(text, start, end, Day(first, "period", last))
 
 
-def _in_quarter(text: str, which: int, quarter: tuple[int, int], today: date, *, said: bool) -> Found:
+def _in_quarter(text: str, which: int, named: tuple[int, int], today: date, *, said: bool) -> Found:
     """A quarter, only where it ends a clause or is followed by 前, 内, 末: 第三季度总结 is a title."""
-    number_, end = quarter
+    number_, end = named
     last = last_day(which, number_ * 3)
     if not said and last < today:
         last = last_day(which + 1, number_ * 3)
-    if text[end : end + 1] in {"末", "底"}:
-        return Day(last), end + 1
     after = text[end : end + 1]
+    if after in {"末", "底", "初"}:
+        return _edged(text, end, end, date(last.year, last.month - 2, 1), last)
     if after and after not in " ,，。；;、)）\0" and not text.startswith(_DEADLINE, end):
         return None
     return Day(date(last.year, last.month - 2, 1), "period", last), end
