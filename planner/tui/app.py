@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 
 from planner.tui.clerk import Clerk
 from planner.tui.places.place import Place
 from planner.tui.themes import DEFAULTS, BadTheme, chosen_theme, load_theme
+from planner.tui.typeahead import TypesAhead
 from planner.wording import t
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def _visited(where: str) -> Callable[[], Screen[object]]:
     return make
 
 
-class PlannerApp(App[int]):
+class PlannerApp(TypesAhead):
     """The planner on a terminal."""
 
     CSS_PATH = "styles/app.tcss"
@@ -99,6 +100,14 @@ class PlannerApp(App[int]):
         """Look for others' changes every second, and repaint after the shell had the terminal."""
         self.set_interval(POLL_SECONDS, self.clerk.look)
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
+
+    @property
+    def is_opening(self) -> bool:
+        """Whether a line or a menu is about to take the keyboard."""
+        place = self.place
+        return (place is not None and place.slot.is_opening) or (
+            getattr(self.screen, "TAKES_KEYBOARD", False) and self.focused is None
+        )
 
     @property
     def place(self) -> Place | None:

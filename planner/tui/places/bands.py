@@ -9,6 +9,7 @@ from planner.domain.moment import day_of
 from planner.tui.subjects import key_of, subject_of
 from planner.tui.widgets.sections import Lazy, Section
 from planner.wording import n, p, t
+from planner.wording.clocks import clock_name
 from planner.wording.page import bands_of, matter_row
 
 if TYPE_CHECKING:
@@ -133,7 +134,10 @@ def _section(band: Band, records: tuple[object, ...], day: Day) -> Section:
 def _clock_word(record: object) -> str:
     """The clock that runs out first, in one word."""
     clock = getattr(record, "clock", None)
-    return "" if clock is None else {"notice": t("notice"), "finish": t("finish"), "reply": t("reply")}[clock.rule]
+    if clock is None:
+        return ""
+    short = {"notice": t("notice"), "finish": t("finish"), "reply": t("reply")}
+    return short.get(clock.rule) or clock_name(clock.rule)
 
 
 def _lights(owed: tuple[Owed, ...]) -> str:

@@ -105,6 +105,8 @@ class Menu(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [("escape,q", "leave")]
     AUTO_FOCUS = "Choices"
+    TAKES_KEYBOARD: ClassVar[bool] = True
+    """Keys typed ahead wait until its choices have the keyboard."""
     DEFAULT_CSS = """
     Menu { align: center middle; background: $background 60%; }
     Menu #box {
@@ -119,6 +121,7 @@ class Menu(ModalScreen[str | None]):
         super().__init__()
         self._choices = choices
         self._facts = facts
+        self._left = False
 
     def compose(self) -> ComposeResult:
         """A box: what it is about, which scrolls when it is long, and the choices, which stay."""
@@ -134,14 +137,20 @@ class Menu(ModalScreen[str | None]):
         self.query_one("#about").styles.max_height = max(1, event.size.height - len(self._choices) - frame)
 
     def on_choices_chosen(self, event: Choices.Chosen) -> None:
-        """Give what was chosen."""
-        self.dismiss(event.value)
+        """Give what was chosen first; a second key typed in the same breath chooses nothing."""
+        self._leave(event.value)
 
     def on_click(self, event: events.Click) -> None:
         """A click outside the box leaves."""
         if event.widget is self:
-            self.dismiss(None)
+            self._leave(None)
 
     def action_leave(self) -> None:
         """Choose nothing."""
-        self.dismiss(None)
+        self._leave(None)
+
+    def _leave(self, value: str | None) -> None:
+        """Give a value, once."""
+        if self.is_current and not self._left:
+            self._left = True
+            self.dismiss(value)

@@ -140,6 +140,9 @@ class CaptureLine(Vertical):
             self.text = text
             self.more = more
 
+    class Ready(Message):
+        """The line has the keyboard."""
+
     class Typed(Message):
         """The line changed."""
 
@@ -172,6 +175,7 @@ class CaptureLine(Vertical):
             line.value = self._value
             line.cursor_position = len(self._value)
         self._preview()
+        self.app.call_later(self.post_message, self.Ready())  # behind the focus, which the app gives later too
 
     @property
     def line(self) -> Line:

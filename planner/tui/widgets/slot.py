@@ -34,6 +34,8 @@ class Slot(Vertical):
         self._line: CaptureLine | None = None
         self._then: Callable[[str], None] | None = None
         self._meanwhile: Callable[[str], None] | None = None
+        self.is_opening = False
+        """Whether a line was asked for that does not have the keyboard yet."""
 
     def ask(
         self,
@@ -50,11 +52,18 @@ class Slot(Vertical):
         if self._line is None:
             self._then, self._meanwhile = then, meanwhile
             self._line = CaptureLine(grammar, sight, value)
+            self.is_opening = True
             self.mount(self._line)
             keys = t("Enter saves, Esc leaves")
             if grammar.read is not None:
                 keys = t("Enter saves, Esc leaves, Ctrl+t takes a reading back as plain words")
             self.post_message(self.Changed(keys))
+
+    def on_capture_line_ready(self, event: CaptureLine.Ready) -> None:
+        """The line has the keyboard: what was typed ahead goes into it."""
+        event.stop()
+        self.is_opening = False
+        self.app.call_later(self.app.settle)  # type: ignore[attr-defined]
 
     def see(self, sight: Sight) -> None:
         """Have an open line read on with newer eyes."""
@@ -75,6 +84,7 @@ class Slot(Vertical):
             self._close()
         if then is not None:
             then(event.text)
+        self._settle()
 
     def on_capture_line_cancelled(self, event: CaptureLine.Cancelled) -> None:
         """Leave the line."""
@@ -83,10 +93,16 @@ class Slot(Vertical):
         self._close()
         if meanwhile is not None:
             meanwhile("")
+        self._settle()
+
+    def _settle(self) -> None:
+        """Say that the line is done with, behind the focus, which the app gives later too."""
+        self.app.call_later(self.app.line_left)  # type: ignore[attr-defined]
 
     def _close(self) -> None:
         """Take the line away; the keys go back to where they were."""
         self._then = self._meanwhile = None
+        self.is_opening = False
         if self._line is not None:
             self._line.remove()
             self._line = None
