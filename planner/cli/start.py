@@ -60,9 +60,21 @@ def start(argv: list[str], interface: Callable[[Desk], int]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # or the flush at exit fails again
+        _silence()
         return 0
+    except OverflowError:
+        talk.say(t("That date lies beyond the calendar: give one before the year 9999."))
+        return 1
+    except OSError as error:  # the store and the settings tell their own; what is left is the output's
+        _silence()
+        talk.say(t("The output can't be written: {reason}.", reason=error.strerror or str(error)))
+        return 1
     return code
+
+
+def _silence() -> None:
+    """Send what is still in stdout's buffer nowhere, or the flush at exit fails again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def _run(given: Globals, out: Out, talk: Talk, interface: Callable[[Desk], int]) -> int:

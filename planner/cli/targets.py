@@ -51,6 +51,8 @@ def where(options: Namespace, desk: Desk) -> tuple[int, ...]:
     """The numbers of the matters that ``--where`` finds. Raises ``Refused`` when it finds none, ``BadFilter``."""
     from planner.desk.choosing import chosen
 
+    if not options.where.strip():
+        raise Refused(t("The filter is empty: say which matters, as --where 'is:overdue @NAME'."))
     found = tuple(matter.number for matter in chosen(desk, options.where))
     if not found:
         raise Refused(t("No matter meets “{filter}”, so nothing was changed.", filter=options.where))
