@@ -23,9 +23,41 @@ the next business day at 9 | 11-24 09:00
 """
 
 LINES = """
+# the particle of a verb stays
+hand in by friday | 11-27 | hand in
+turn in by 5pm | 11-23 17:00 | turn in
+move in on december 1 | 12-01 | move in
+come in friday | 11-27 | come in
+stand by from 9am friday | 11-27 09:00 | stand by
+report due by friday | 11-27 | report
+# what is moved, is moved to a day
+postpone the hearing to december 6 | 12-06 | postpone the hearing
+reschedule to tuesday | 11-24 | reschedule
+# words that close or open a day
+bids by friday at the very latest | 11-27 | bids
+bids friday latest | 11-27 | bids
+ring Li first thing tomorrow morning | 11-24 09:00 | ring Li
+audit w/c 7 december | 12-07 | audit
+on site all day friday | 11-27 | on site
+train leaves at 1700 hours | 11-23 17:00 | train leaves
+# lunch is what is done, unless something is said to be after it
+friday lunch | 11-27 | lunch
+On Thursday, lunch with Ana | 11-26 | lunch with Ana
+ring Ana after lunch friday | 11-27 13:30 | ring Ana
+# a date behind a preposition is no attribute
+on the 15th of december call Bob | 12-15 | call Bob
+close the 12 December road works | - | close the 12 December road works
 """
 
 NEGATIVES = """
+minutes of 3 March meeting
+the 15 March letter
+the 2026-11-10 incident file
+log from 2026-11-01
+12 March Street deliveries
+flat 5 June Court
+Sunday school books
+Saturday Evening Post renewal
 year-end report
 next working day delivery
 """

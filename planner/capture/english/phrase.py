@@ -11,21 +11,21 @@ with it. What stands as another word's attribute ("the monday report", "monday's
 
 from __future__ import annotations
 
-from planner.capture.english.clock import clock, hour_follows
+from planner.capture.english.attributes import attribute
+from planner.capture.english.clock import clock
 from planner.capture.english.context import Context
 from planner.capture.english.days import day
+from planner.capture.english.joints import placed
 from planner.capture.english.lead_words import (
     DATE_LEADS,
     DEADLINES,
-    DETERMINERS,
     EVERY,
     FIRST,
-    LEADS,
     MAY_RECUR,
     TIME_LEADS,
     TONIGHT,
 )
-from planner.capture.english.lexer import NUMBER, WORD, tokens
+from planner.capture.english.lexer import NUMBER, tokens
 from planner.capture.english.numbers import cardinal
 from planner.capture.english.numeric import run_end
 from planner.capture.english.ranges import NoSuchDay, day_range
@@ -85,7 +85,7 @@ def _phrase(at: int, ctx: Context) -> tuple[Reading, int] | None:
 
         made = recurrence(at, ctx)
         if made is not None:
-            return _placed(made[0], at, made[1], ctx)
+            return placed(made[0], at, made[1], ctx)
     days = day_range(at, ctx)
     if days is not None:
         reading = Reading(0, 0)
@@ -94,12 +94,12 @@ def _phrase(at: int, ctx: Context) -> tuple[Reading, int] | None:
         end = days[2]
         if after is not None:
             reading.clock, reading.end_clock, end = after.time, after.end_clock, after.end
-        return _placed(reading, at, end, ctx)
+        return placed(reading, at, end, ctx)
     if ctx.text(at) == "for":
         lasting_one = length_first(at, ctx)
-        return _placed(lasting_one[0], at, lasting_one[1], ctx) if lasting_one else None
+        return placed(lasting_one[0], at, lasting_one[1], ctx) if lasting_one else None
     left = side(at, ctx, loose=loose, led=before in DATE_LEADS)
-    if left is None or _attribute(at, left, ctx):
+    if left is None or attribute(at, left, ctx):
         return None
     made_range = ranged(at, left, ctx)
     reading, end = made_range or (plain(left), left.end)
@@ -113,7 +113,7 @@ def _phrase(at: int, ctx: Context) -> tuple[Reading, int] | None:
         more = recurrence_after(reading, end, ctx)
         if more is not None:
             end = more
-    return _placed(reading, at, end, ctx)
+    return placed(reading, at, end, ctx)
 
 
 def _bare_range(at: int, ctx: Context) -> bool:
@@ -133,38 +133,3 @@ def _bare_range(at: int, ctx: Context) -> bool:
         return right[0].sure or ctx.text(one[1] + 2) in {":", "am", "pm", "o'clock"}
     two = cardinal(words, one[1] + 1)
     return two is not None and two[0] <= 24 and ctx.text(two[1]) in {"today", "tomorrow", "tonight", "this"}
-
-
-def _attribute(at: int, one: Side, ctx: Context) -> bool:
-    """Whether the phrase only describes the word after it: the monday report, a night of storms."""
-    before = ctx.text(at - 1)
-    if before not in DETERMINERS or (one.day is None and one.clock is None):
-        return False
-    if before in {"last", "past", "previous", "no"}:
-        return True
-    return ctx.words[one.end].kind == WORD and not hour_follows(ctx.words, one.end)
-
-
-def _placed(reading: Reading, at: int, end: int, ctx: Context) -> tuple[Reading, int]:
-    """Put a reading in its place in the line, with the words before it that only introduce it."""
-    words, start = ctx.words, at
-    for _ in range(4):
-        before = ctx.text(start - 1) if start else ""
-        if before in LEADS or (before == "the" and start < at) or (before == "than" and ctx.text(start - 2) == "later"):
-            start -= 1
-            if before == "than":
-                start -= 1 + (ctx.text(start - 2) in {"no", "not"})
-        elif before == ":" and ctx.text(start - 2) == "due" and start > 1:
-            start -= 2
-        elif (
-            before == "the"
-            and (reading.day is not None or reading.rule is not None)
-            and (start == at or ctx.text(start - 2) in LEADS)
-        ):
-            start -= 1
-        else:
-            break
-    if start and ctx.text(start - 1) in {"is", "are", "be"} and start > 1 and ctx.text(end) in {"", ".", "!", "?"}:
-        start -= 1
-    reading.start, reading.end = words[start].start, words[end - 1].end
-    return reading, end

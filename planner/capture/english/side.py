@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Side", "side"]
 
+_AT_LUNCH = frozenset(("at", "after", "before", "by", "during", "until", "till", "around", "about", "over", "from"))
+"""What makes lunch a time; beside a day alone it is the thing to do."""
+
 
 class Side:
     """One side of a range, or the whole of a plain phrase."""
@@ -138,7 +141,8 @@ def _piece(made: Side, at: int, ctx: Context, *, bare: bool, led: bool, prep: st
             return found_day[1]
     if not made.part:
         return _day_part(made, at, ctx, prep=prep)
-    return 0
+    again = part(ctx.words, at)
+    return again[1] if again and again[0] == made.part else 0
 
 
 def _dashes(at: int, ctx: Context) -> bool:
@@ -238,6 +242,8 @@ def _day_part(made: Side, at: int, ctx: Context, *, prep: str) -> int:
             return at + 1
         return 0
     word, end = ctx.text(found[1] - 1), found[1]
+    if word == "lunch" and prep not in _AT_LUNCH:
+        return 0
     if word.endswith("s") and word in PARTS:
         return 0
     placed = made.day is not None or made.clock is not None

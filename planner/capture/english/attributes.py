@@ -1,0 +1,73 @@
+"""Where an English date is only said of the word beside it: the monday report, the 15 March letter, 12 March Street.
+
+    attribute = determiner date noun | "of" monthday noun | monthday street-word | "flat" monthday "court"
+              | ("from" | "dated" …) a full date that is past
+
+A determiner is ``the``, ``my``, ``last``; a date behind a preposition ("on the 15th") is never one.
+"""
+
+from __future__ import annotations
+
+from planner.capture.english.clock import hour_follows
+from planner.capture.english.lead_words import DETERMINERS, LEADS
+from planner.capture.english.lexer import NUMBER, WORD
+from planner.capture.english.words import MONTHS, PARTS, WEEKDAYS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from planner.capture.english.context import Context
+    from planner.capture.english.side import Side
+
+__all__ = ["attribute"]
+
+_STREETS = frozenset(("street", "avenue", "ave", "road", "lane", "boulevard", "blvd", "terrace", "crescent"))
+_ON_STREETS = frozenset(("works", "work", "trip", "closure", "closures", "race", "party", "fair", "market", "cleaning"))
+_ADDRESSES = frozenset(("flat", "apartment", "apt", "unit", "house", "room", "suite"))
+_PAPERS = frozenset(("post", "standard", "gazette", "herald", "echo", "telegraph"))
+_SET_AS = frozenset(("deadline", "date", "end", "close", "start", "beginning", "as", "morning", "afternoon", "evening"))
+_TOLD_FROM = frozenset(("from", "since", "dated", "of"))
+
+
+def attribute(at: int, one: Side, ctx: Context) -> bool:
+    """Whether the phrase only describes the word beside it."""
+    if one.day is None and one.clock is None:
+        return False
+    return _described(at, one, ctx) or _named(at, one, ctx) or _told_from(at, one, ctx)
+
+
+def _described(at: int, one: Side, ctx: Context) -> bool:
+    """Behind a determiner and before a noun: a night of storms, the 15 March letter, minutes of 3 March meeting."""
+    before = ctx.text(at - 1)
+    followed = ctx.words[one.end].kind == WORD and not hour_follows(ctx.words, one.end)
+    if before in DETERMINERS:
+        return before in {"last", "past", "previous", "no"} or followed
+    first = at + (ctx.text(at) == "the")
+    dated = ctx.words[first].kind == NUMBER or ctx.text(first) in MONTHS
+    if not followed or not dated or one.day is None:
+        return False
+    if first > at:
+        return before not in LEADS and all(ctx.text(place) != "of" for place in range(first, one.end))
+    return before == "of" and ctx.text(at - 2) not in _SET_AS
+
+
+def _named(at: int, one: Side, ctx: Context) -> bool:
+    """Part of a proper name: 12 March Street, flat 5 June Court, Sunday school, Saturday Evening Post."""
+    last, after = ctx.text(one.end - 1), ctx.text(one.end)
+    if last in MONTHS and one.day is not None:
+        if after in _STREETS:
+            return ctx.text(one.end + 1) not in _ON_STREETS
+        return ctx.text(at - 1) in _ADDRESSES and ctx.words[one.end].kind == WORD
+    if last == "sunday" and after == "school":
+        return True
+    return last in PARTS and ctx.text(one.end - 2) in WEEKDAYS and after in _PAPERS
+
+
+def _told_from(at: int, one: Side, ctx: Context) -> bool:
+    """A full date that is past, told as where a thing came from: the log from 2026-03-01."""
+    return (
+        one.day is not None
+        and one.day.kind == "day"
+        and one.day.first < ctx.today
+        and ctx.text(at - 1) in _TOLD_FROM
+        and ctx.text(one.end) not in {"to", "-", "until", "till", "through"}
+    )
