@@ -1,4 +1,4 @@
-"""The reserved words of the capture line: what ``+word`` and the explicit keys may say (DESIGN, section 5)."""
+"""The reserved words of the capture line: what ``+word`` and the explicit keys may say."""
 
 from __future__ import annotations
 

@@ -160,7 +160,7 @@ def ensure_parties(
 
 
 def _marks(draft: Draft) -> tuple[Mark, ...]:
-    """The draft's marks; being assigned by somebody is one (DESIGN: ``from:`` sets the mark)."""
+    """The draft's marks; being assigned by somebody is one (``from:``)."""
     if draft.assigned_by is None or "assigned" in draft.marks:
         return draft.marks
     return ("assigned", *draft.marks)

@@ -123,7 +123,7 @@ class Draft(Record):
 
 
 class VisitDraft(Record):
-    """A visit, call or letter as typed in one line (DOMAIN, section 3)."""
+    """A visit, call or letter as typed in one line."""
 
     matter: str
     """What it is about and what is wished, in the words typed."""

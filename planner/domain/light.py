@@ -1,4 +1,4 @@
-"""The traffic light 红黄绿 of a matter that others owe. There is no national standard (DOMAIN, section 4): settable.
+"""The traffic light 红黄绿 of a matter that others owe. There is no national standard: settable.
 
 Green by default; yellow at three working days or fewer, in the last quarter of a short term, or after a broken promise;
 red when overdue.

@@ -146,7 +146,7 @@ class Matter(Entry):
 
     @property
     def grade(self) -> Grade:
-        """Major when set so by hand or when any mark holds; minor otherwise (DESIGN, section 1)."""
+        """Major when set so by hand or when any mark holds; minor otherwise."""
         if self.grade_by_hand is not None:
             return self.grade_by_hand
         return "major" if self.marks else "minor"

@@ -1,4 +1,4 @@
-"""The reception 接待: who came, called or wrote, wanting what, told what, by when (DOMAIN, sections 2 and 3)."""
+"""The reception 接待: who came, called or wrote, wanting what, told what, by when."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What may be said of a step of a reception before it is recorded. Nothing late or out of order is refused (DOMAIN, 2).
+"""What may be said of a step of a reception before it is recorded. Nothing late or out of order is refused.
 
 Only the impossible is: a step on a day before the visit, or on a day that is still ahead. Whoever records asks
 ``impossible`` first, and tells the person what ``remarks`` finds.

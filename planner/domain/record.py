@@ -1,6 +1,6 @@
 """The base of everything the planner keeps: a frozen, slotted record whose fields are its annotations.
 
-It stands in for ``dataclasses``, whose import alone costs 1.5 of a bare interpreter start (DESIGN, section 8); type
+It stands in for ``dataclasses``, whose import alone costs 1.5 of a bare interpreter start; type
 checkers read it as a frozen keyword-only dataclass through ``typing.dataclass_transform``.
 
 A module that defines records starts with ``from __future__ import annotations``: the annotations must be text, which is

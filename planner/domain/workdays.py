@@ -1,7 +1,7 @@
 """Working days: which days the office is open, and how many of them lie between two days.
 
-Weekends are never enough in China: the State Council moves working days around each holiday by a yearly notice
-(DOMAIN, section 6). That is data, not formula, and it stands in a module of its own that is read when first asked for,
+Weekends are never enough in China: the State Council moves working days around each holiday by a yearly notice.
+That is data, not formula, and it stands in a module of its own that is read when first asked for,
 so importing this one costs nothing on the road of ``planner add``. A year without data counts weekends only, and
 ``Calendar.known`` says so, so that no caller has to guess.
 

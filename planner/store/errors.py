@@ -1,6 +1,6 @@
 """What can go wrong with a book, one class each. They carry values; the words for a person are chosen above.
 
-``exit_code`` is what a command ends with: 3 when the book is locked or can't be written, else 1 (DESIGN, section 6).
+``exit_code`` is what a command ends with: 3 when the book is locked or can't be written, else 1.
 """
 
 from __future__ import annotations

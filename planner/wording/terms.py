@@ -171,7 +171,7 @@ def verb_of_handing(kind: PartyKind | None, lang: str | None = None) -> str:
     """How handing over to a party of that kind is called: 呈报 a leader, 交办 a section, 商请 a peer, 转办 a petition.
 
     ``kind`` is the party's; a party whose kind is not known is assigned to, 交办. The public's is that of a petition
-    passed on to whoever answers it (DESIGN, section 1).
+    passed on to whoever answers it.
     """
     voice = voice_of(lang or language_in_use())
     verb = _VERBS_OF_HANDING[kind or "section"]

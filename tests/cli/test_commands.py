@@ -25,7 +25,7 @@ VISIT_KEYS = frozenset(
 )
 CLOCK_KEYS = {"name", "article", "due", "days_left", "working_days_left", "state"}
 PARTY_KEYS = {"name", "kind", "cadence", "last_talk", "due_talk", "points"}
-"""As DESIGN, section 6 lists them."""
+"""The keys that are promised to scripts."""
 
 
 @pytest.fixture
