@@ -231,7 +231,7 @@ def _month_day(text: str, at: int, today: date) -> Found:
     mark = text[close : close + 1]
     if mark in {"日", "号"}:
         close += 1
-        if counted_number(text, at, close) and mark == "号":
+        if mark == "号" and counted_number(text, at, close, dated=True):
             return None
     elif mark in {
         "点",

@@ -11,9 +11,10 @@ A period's due day is its last. N天前 is past, and no due date.
 from __future__ import annotations
 
 from planner.capture.chinese.days import month_of, week_prefix, year_of
+from planner.capture.chinese.documents import document_follows
 from planner.capture.chinese.numerals import length
 from planner.capture.chinese.ordinals import counted, ordinal, quarter, said_quarter
-from planner.capture.chinese.refuse import attribute, document_follows
+from planner.capture.chinese.refuse import attribute
 from planner.capture.months import add_months, last_day, quarter_end
 from planner.capture.reading import Clock, Day
 from planner.domain.moment import date, datetime, timedelta

@@ -14,8 +14,9 @@ from __future__ import annotations
 
 from planner.capture.chinese.approximate import approximate
 from planner.capture.chinese.days import weekday_at
+from planner.capture.chinese.documents import document_follows
 from planner.capture.chinese.numerals import number, numeral_end
-from planner.capture.chinese.refuse import document_follows, idiom
+from planner.capture.chinese.refuse import idiom
 from planner.capture.chinese.side import Reader, Side
 from planner.capture.months import on_month_day, on_year_day
 from planner.capture.reading import Day, Reading
@@ -219,16 +220,21 @@ def _lead(text: str, at: int, floor: int) -> str:
 def _describes(text: str, at: int, floor: int, reading: Reading) -> bool:
     """Whether a date only describes what follows it."""
     end = reading.end
-    if (
-        document_follows(text, end)
-        and not _figures(text, at, end)
-        and (reading.day is None or reading.day.kind != "weekday")
-    ):
-        return True
+    if not _figures(text, at, end):
+        kind = reading.day.kind if reading.day is not None else "period"
+        if document_follows(text, end, kind=kind, holiday=kind == "day" and _is_holiday(text, at, end)):
+            return True
     if text[end : end + 1] != "的" or reading.day is None:
         return False
     before = text[floor:at].rstrip(" ")
     return bool(before) and before[-1] not in "，,。；;：:、在于从" and not text.startswith("的话", end)
+
+
+def _is_holiday(text: str, at: int, end: int) -> bool:
+    """Whether a day is a holiday by its name, which its activities belong to."""
+    from planner.domain.festivals import CHINESE
+
+    return text[at:end] in CHINESE or text[at:end].removesuffix("节") in CHINESE
 
 
 def _figures(text: str, at: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from planner.capture.fold import is_han
 
-__all__ = ["attribute", "counted_day", "counted_number", "document_follows", "idiom"]
+__all__ = ["attribute", "counted_day", "counted_number", "idiom"]
 
 _NUMBERED_TEXT = (
     "楼 院 线 文 令 函 机 车 桌 门 库 仓 店 厅 馆 会议 窗口 工程 公告 通知 提案 议案 建议 办公 宿舍 病 房 地块 "
@@ -18,6 +18,82 @@ _NUMBERED_TEXT = (
 )
 _NUMBERED = tuple(_NUMBERED_TEXT.split())
 """Things that 2号 may number."""
+_BEGUN = (
+    *(
+        "组织",
+        "发放",
+        "发工",
+        "发奖",
+        "发通",
+        "发布",
+        "发函",
+        "发文",
+        "发放",
+        "发补",
+        "发材",
+        "发出",
+        "发给",
+        "发送",
+        "发薪",
+    ),
+    *(
+        "会议上",
+        "会议开",
+        "点名",
+        "点验",
+        "点评",
+        "表彰",
+        "表决",
+        "图纸",
+        "样品送",
+        "案件评",
+        "组建",
+        "通知各",
+        "报送",
+        "报到",
+        "报名",
+        "报批",
+    ),
+    *(
+        "报市",
+        "报省",
+        "报局",
+        "报告",
+        "报销",
+        "出差",
+        "出发",
+        "出席",
+        "出游",
+        "出国",
+        "出院",
+        "出具",
+        "出台",
+        "出报",
+        "出结",
+    ),
+)
+"""Verbs that begin as those things do: 15号发工资, 20号组织体检, 20日出差."""
+_BUILT = (
+    "楼",
+    "院",
+    "线",
+    "文",
+    "令",
+    "函",
+    "车",
+    "机",
+    "门",
+    "库",
+    "仓",
+    "窗口",
+    "病房",
+    "宿舍",
+    "井",
+    "栋",
+    "幢",
+    "桌",
+)
+"""Things whose number may stand after a month that is itself a count or a heading: 2027年1月2号楼竣工."""
 _TRIPS = ("游", "均", "内瓦", "语", "本", "用", "化", "志", "报", "期", "程", "常", "历", "产", "间", "光", "出", "落")
 """What may follow 日 when the number counts days or 日 begins another word."""
 _GIVEN = frozenset("鸣帆凡鹏诺涵琳琪菲雯萱围淼铭锋晖煜骁昊钊霖岚婷娜莉丽燕芳娟敏杰俊磊勇斌彬婕媛楠泽宇轩梓")
@@ -25,18 +101,6 @@ _GIVEN = frozenset("鸣帆凡鹏诺涵琳琪菲雯萱围淼铭锋晖煜骁昊钊
 _TITLES = ("同志", "局长", "处长", "科长", "主任", "书记", "老师", "先生", "女士", "院长", "所长", "经理", "总")
 _WEEK_WORDS = frozenset("年期边到全转围报刊长密济岁游折身遭详")
 """Second characters of words that begin with 周."""
-_DOCUMENTS_TEXT = (
-    "总结 节目单 方案 计划 报告 纪要 通知 材料 讲话 讲稿 决议 简报 台账 报表 清单 要点 预算 决算 规划 通报 公报 "
-    "文件 文章 稿件 公告 名单 统计 数据 指标 任务书 评审会 "
-)
-_DOCUMENTS = tuple(_DOCUMENTS_TEXT.split())
-"""What a title names after a date that only describes it: 三月三日活动方案."""
-_VERBS_TEXT = (
-    "提交 上报 报送 报 交 开会 召开 讨论 审议 审定 完成 办 起草 写 印发 下发 发 送 汇报 参加 出席 去 到 赴 来 接 "
-    "给 把 向 与 和 请 要 看 查 核 改 修改 准备 整理 联系 通知各 打 买 取 领 还 检查 调研 走访 慰问 培训 值班 "
-    "截止 "
-)
-_VERBS = tuple(_VERBS_TEXT.split())
 _IDIOMS_TEXT = (
     "今日头条 今年以来 今年来 第二天再 今日事 今日说法 今日毕 今后 明日之后 明日之星 明日方舟 明日黄花 一日之计 "
     "一日三餐 一日游 周年 周一鸣 一天到晚 三天两头 半天没 五一路 五四路 八一路 一点也 一点都 一点儿 有一点 "
@@ -64,12 +128,12 @@ for _word in _IDIOMS:
     _BY_FIRST[_word[0]] = (*_BY_FIRST.get(_word[0], ()), _word)
 
 
-def counted_number(text: str, start: int, end: int) -> bool:
-    """Whether a number with 号 or 日 names a thing (2号楼, 45号函, 7日游) and no day."""
+def counted_number(text: str, start: int, end: int, *, dated: bool = False) -> bool:
+    """Whether a number with 号 or 日 names a thing (2号楼, 45号函, 7日游); ``dated``: a month is before it."""
     after = text[end : end + 3]
     if text[end - 1] == "号":
-        if after.startswith(_NUMBERED):
-            return True
+        if after.startswith(_NUMBERED) and not after.startswith(_BEGUN):
+            return not (dated and not after.startswith(_BUILT))
         before = text[start - 1 : start]
         return before in {
             "第",
@@ -86,7 +150,7 @@ def counted_number(text: str, start: int, end: int) -> bool:
             "府",
             "令",
         } and not after.startswith(("前", "上午", "下午", "之前"))
-    return after.startswith(_TRIPS)
+    return after.startswith(_TRIPS) and not after.startswith(_BEGUN)
 
 
 def counted_day(text: str, start: int, end: int) -> bool:
@@ -108,21 +172,6 @@ def counted_day(text: str, start: int, end: int) -> bool:
         ):
             return before not in {"每", "两"} and after in {"次", "周", "年", ""} | _WEEK_WORDS
     return False
-
-
-def document_follows(text: str, end: int) -> bool:
-    """Whether what touches a date is the name of a document and holds no verb, so that the date describes it."""
-    stop = end
-    while stop < len(text) and stop - end < 24 and (is_han(text[stop]) or text[stop].isdecimal()):
-        stop += 1
-    rest = text[end:stop]
-    if not rest or not rest.endswith(_DOCUMENTS):
-        return False
-    for size in (2, 3, 4):
-        if rest[-size:] in _DOCUMENTS:
-            rest = rest[:-size]
-            break
-    return not any(verb in rest for verb in _VERBS)
 
 
 _LEADS = frozenset("，,。；;：:、 (（)）\0")

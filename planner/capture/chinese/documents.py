@@ -1,0 +1,72 @@
+"""Whether a Chinese date only describes the document named behind it: 三月三日活动方案, 国庆值班表, 3月15日会议纪要.
+
+A verb between the date and the document (明天学习文件, 后天宣传方案) makes it the day of the work. After a holiday
+its activities (慰问, 值班, 放假) are part of the document's name. A noun that is also a verb (明天报告) is work when it
+follows 今天 or 明天 directly.
+"""
+
+from __future__ import annotations
+
+from planner.capture.fold import is_han
+
+__all__ = ["document_follows"]
+
+_DOCUMENTS_TEXT = (
+    "总结 节目单 方案 计划 报告 纪要 通知 材料 讲话 讲稿 决议 简报 台账 报表 清单 要点 预算 决算 规划 通报 公报 "
+    "文件 文章 稿件 公告 名单 统计 数据 指标 任务书 评审会 值班表 签到表 报名表 登记表 日程表 座位表 统计表 时间表 "
+    "一览表 排班表 考勤表 预案 草案 模板 版式 主持稿 讲话稿 发言稿 初稿 函件 会议记录 展板 线路 "
+)
+_DOCUMENTS = tuple(_DOCUMENTS_TEXT.split())
+"""What a title names after a date that only describes it."""
+_VERBS_TEXT = (
+    "提交 上报 报送 报 交 开会 召开 讨论 审议 审定 完成 办 起草 写 印发 下发 发 送 汇报 参加 出席 去 到 赴 来 接 "
+    "给 把 向 与 和 请 要 看 查 核 改 修改 准备 整理 联系 通知各 打 买 取 领 还 检查 调研 走访 慰问 培训 值班 "
+    "截止 学习 研究 传阅 审签 宣读 宣传 校对 汇编 传达 部署 落实 制定 拟定 编制 编写 撰写 梳理 收集 汇总 公布 张贴 "
+    "归档 复印 扫描 装订 反馈 征求 审阅 审核 签发 会签 录入 更新 答复 解读 评审 验收 "
+)
+_VERBS = tuple(_VERBS_TEXT.split())
+_FIRST = frozenset("签拟批印贴传念抄编审收订盖填读听讲")
+"""Verbs of one character, which are ones only right behind the date: 明天签文件, 明天拟通知."""
+_ACTIVITIES = ("慰问", "值班", "放假", "祭扫", "培训", "走访", "宣传", "检查", "送温暖")
+_EITHER = ("总结", "报告", "通知", "统计", "计划", "公告", "通报", "规划", "预算", "决算")
+_KEPT = ("归档", "存档", "复印", "装订", "扫描", "打印", "起草", "排版", "印制", "修改")
+"""What is done with a document that another day has named: 3月15日会议纪要归档."""
+_DATED = ("纪要", "会议记录", "函件", "签到表")
+_DAYS = ("今天", "明天", "后天", "今日", "明日", "本周", "下周")
+_DEADLINE = ("前", "之前", "以前", "截止", "内", "之内", "以内", "起", "开始")
+"""What makes a date a term, which describes no document."""
+_LONGEST = 24
+
+
+def document_follows(text: str, end: int, *, kind: str = "period", holiday: bool = False) -> bool:
+    """Whether what touches a date of this kind, or a holiday, is the name of a document and no work on one."""
+    rest = _touching(text, end)
+    if rest.startswith(_DEADLINE):
+        return False
+    for word in _KEPT if holiday or kind in {"yearday", "day", "weekday"} else ():
+        bare = rest.removesuffix(word)
+        if bare != rest and bare.endswith(_DOCUMENTS if holiday else _DATED):
+            rest = bare
+            break
+    gap, nouns = rest, 0
+    while gap.endswith(_DOCUMENTS):
+        gap, nouns = gap.removesuffix(max((one for one in _DOCUMENTS if gap.endswith(one)), key=len)), nouns + 1
+    if not nouns:
+        return False
+    if kind in {"weekday", "range"} and not gap:
+        return False
+    if kind == "today" and not gap and nouns == 1 and rest in _EITHER:
+        return False
+    for word in _ACTIVITIES if holiday else ():
+        gap = gap.replace(word, "")
+    return gap[:1] not in _FIRST and not any(verb in gap for verb in _VERBS)
+
+
+def _touching(text: str, end: int) -> str:
+    """The Chinese characters and figures that touch a date, up to a day said in words."""
+    stop = end
+    while stop < len(text) and stop - end < _LONGEST and (is_han(text[stop]) or text[stop].isdecimal()):
+        if stop > end and text.startswith(_DAYS, stop):
+            break
+        stop += 1
+    return text[end:stop]
