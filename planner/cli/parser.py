@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import re
 from typing import TYPE_CHECKING, NoReturn
 
 from planner.cli.options import UsageError
 from planner.cli.table import COMMANDS
-from planner.wording import t
+from planner.wording import later, t
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from planner.cli.table import Command
 
 __all__ = ["HelpAsked", "Parser", "help_text", "parser_of"]
@@ -32,6 +35,8 @@ class Parser(argparse.ArgumentParser):
         """What the words say. Raises ``UsageError``, ``HelpAsked``."""
         place = words.index("--") if "--" in words else len(words)
         behind = words[place if self.keeps_dashes else place + 1 :]
+        # argparse would take its usage for seven signs of "usage: " and the rest, whatever the language
+        self.usage = self.format_usage().removeprefix(t("usage: ")).strip().replace("%", "%%")
         found = self.parse_intermixed_args([*words[:place], *(_MARK + word for word in behind)])
         for name, value in vars(found).items():
             if isinstance(value, list):
@@ -42,7 +47,9 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise ``UsageError`` with the message and where help is."""
-        raise UsageError(t("{command}: {message}. See {command} --help.", command=self.prog, message=message))
+        raise UsageError(
+            t("{command}: {message}. See {command} --help.", command=self.prog, message=_error_said(message))
+        )
 
     def print_help(self, file: object = None) -> NoReturn:  # noqa: ARG002 - the streams have their own owners
         """Raise ``HelpAsked`` instead of printing: stdout has one owner."""
@@ -58,6 +65,54 @@ def _plain(value: object) -> object:
     return value.removeprefix(_MARK) if isinstance(value, str) else value
 
 
+class _Help(argparse.HelpFormatter):
+    """argparse's help, which begins in the language in use."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        """The line of usage."""
+        super().add_usage(usage, actions, groups, t("usage: ") if prefix is None else prefix)
+
+    def start_section(self, heading: str | None) -> None:
+        """The heading of a part."""
+        known = {"positional arguments": t("words"), "options": t("options")}
+        super().start_section(None if heading is None else known.get(heading, heading))
+
+
+def _error_said(message: str) -> str:
+    """What argparse found wrong, in the language in use; a message that is not known stands as it is."""
+    about, colon, rest = message.partition(": ")
+    if colon and about.startswith("argument "):
+        name = about.removeprefix("argument ")
+        return t("{argument}: {problem}", argument=name, problem=_error_said(rest))
+    for pattern, said in _ERRORS:
+        found = pattern.fullmatch(message)
+        if found is not None:
+            return t(said, **found.groupdict())
+    return message
+
+
+_ERRORS = (
+    (re.compile("the following arguments are required: (?P<names>.*)"), later("these are lacking: {names}")),
+    (re.compile("unrecognized arguments: (?P<words>.*)", re.DOTALL), later("not understood: {words}")),
+    (re.compile("expected one argument"), later("a value is lacking")),
+    (re.compile("expected at least one argument"), later("at least one value is lacking")),
+    (re.compile("expected (?P<count>[0-9]+) arguments?"), later("{count} values are wanted")),
+    (re.compile("ignored explicit argument (?P<word>.*)", re.DOTALL), later("takes no value, but was given {word}")),
+    (
+        re.compile("invalid choice: (?P<word>.*) \\(choose from (?P<names>.*)\\)", re.DOTALL),
+        later("{word} is none of {names}"),
+    ),
+    (re.compile("invalid int value: (?P<word>.*)", re.DOTALL), later("{word} is no whole number")),
+)
+"""argparse's messages as they leave it in English, and how they are said."""
+
+
 def parser_of(command: Command) -> Parser:
     """The parser of one command, before the command adds its own arguments."""
     parser = Parser(
@@ -65,7 +120,10 @@ def parser_of(command: Command) -> Parser:
         description=t(command.summary),
         epilog=t("Global options: --home DIR, --lang en|zh, --demo"),
         allow_abbrev=False,
+        add_help=False,
+        formatter_class=_Help,
     )
+    parser.add_argument("-h", "--help", action="help", help=t("show this and leave"))
     parser.set_defaults(command=command.name)
     return parser
 

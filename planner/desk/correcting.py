@@ -17,6 +17,7 @@ from planner.domain.record import Record
 from planner.domain.terms import CHANNELS, PETITION_CLASSES, ROUTES, VISITOR_KINDS
 from planner.domain.visitor import accused_among
 from planner.wording import LANGUAGES, t
+from planner.wording.fields import field as named
 from planner.wording.terms import term
 
 if TYPE_CHECKING:
@@ -151,13 +152,13 @@ def _value(desk: Desk, field: str, text: str) -> object:
     if text in ("", "-") and field not in _YES_NO:
         default: object = next(one.default for one in Reception.FIELDS if one.name == field)
         if field in ("matter", "at"):
-            raise Refused(t("The {field} can't be emptied.", field=field))
+            raise Refused(t("The {field} can't be emptied.", field=named(field)))
         return default
     if field in _CHOICES:
         return _choice(*_CHOICES[field], text)
     if field in _NUMBERS:
         if not text.isdecimal() or len(text) > 6:
-            raise Refused(t("{field} takes a whole number, not “{text}”.", field=field, text=text))
+            raise Refused(t("{field} takes a whole number, not “{text}”.", field=named(field), text=text))
         return int(text)
     if field in _YES_NO:
         return _yes(field, text)
@@ -198,7 +199,7 @@ def _yes(field: str, text: str) -> bool:
         return True
     if text.lower() in _NO or not text:
         return False
-    raise Refused(t("{field} takes yes or no, not “{text}”.", field=field, text=text))
+    raise Refused(t("{field} takes yes or no, not “{text}”.", field=named(field), text=text))
 
 
 def _retitle(tx: Transaction, reception: Reception, at: datetime) -> None:

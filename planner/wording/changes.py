@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from planner.wording import n, p, t
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from planner.domain.moment import datetime
 
 __all__ = ["change_said", "command_name", "field_change_said", "record_label"]
+
+_TELLING = ("text", "words", "promise", "answer", "reason", "name", "party", "how")
+"""Keys of a log's entry, the most telling first."""
 
 SHOWN = 5
 """Records that are named; more are counted."""
@@ -89,5 +93,26 @@ def change_said(
 
 
 def field_change_said(name: str, before: str | None, after: str | None) -> str:
-    """``due date: 2026-11-27 → 2026-12-01``; nothing before or after is shown as a dash."""
-    return t("{field}: {before} -> {after}", field=field(name), before=before or "-", after=after or "-")
+    """``due date: 2026-11-27 -> 2026-12-01``; nothing before or after is shown as a dash, a log by its last entry."""
+    return t("{field}: {before} -> {after}", field=field(name), before=_value_said(before), after=_value_said(after))
+
+
+def _value_said(value: str | None) -> str:
+    """A field's text as a person reads it: it is JSON but for plain text."""
+    if not value:
+        return "-"
+    if value in ("true", "false"):
+        return t("yes") if value == "true" else t("no")
+    if value[0] not in "[{":
+        return value
+    try:
+        kept = json.loads(value)
+    except ValueError:
+        return value  # a person's own words that begin with a bracket
+    entries = kept if isinstance(kept, list) else [kept]
+    if not any(isinstance(one, list | dict) for one in entries):
+        return p("enumeration", ", ").join(str(one) for one in entries)
+    last = entries[-1]
+    words = next((last[name] for name in _TELLING if last.get(name)), "") if isinstance(last, dict) else ""
+    count = n("{count} entry", "{count} entries", len(entries))
+    return t("{count}, the last “{words}”", count=count, words=words) if words else count

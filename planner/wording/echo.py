@@ -51,7 +51,7 @@ def parts(
 ) -> tuple[Part, ...]:
     """The echo of a matter in pieces, title first, for a preview that colours each by its role."""
     voice = voice_of(lang)
-    made = [Part(role="title", text=shown(draft.title))]
+    made = [Part(role="title", text=shown(draft.title))] if draft.title else []  # an edit may have none
     if draft.due is not None or draft.start is not None or draft.rrule is not None:
         made += _times(draft, now, voice, calendar)
     if draft.priority is not None:

@@ -38,6 +38,7 @@ FIELDS: dict[str, str] = {
     "exdates": later_p("field", "dates left out"),
     "extensions": later_p("field", "extensions"),
     "extra": later_p("field", "other fields"),
+    "followed": later_p("field", "next occurrence"),
     "from_completion": later_p("field", "repeat from completion"),
     "gate": later_p("field", "review gate"),
     "grade": later_p("field", "grade"),

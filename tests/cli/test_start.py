@@ -129,6 +129,53 @@ def test_a_slip_is_one_line_in_chinese_too(shell, words, code, _named):
     assert any("\u4e00" <= sign <= "\u9fff" for sign in said.line)
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("list", "--grade", "x"), "--grade：'x'不在可选范围：'major', 'minor'"),
+        (("list", "--prority"), "无法识别：--prority"),
+        (("list", "--due-before"), "--due-before：缺少取值"),
+        (("history", "--limit", "x"), "--limit：'x'不是整数"),
+        (("show",), "缺少：number"),
+    ],
+)
+def test_argparse_speaks_the_language_in_use(shell, words, said):
+    assert said in shell("--lang", "zh", *words, code=2).line
+    page = shell("--lang", "zh", words[0], "--help").out
+    assert page.startswith(f"用法：planner {words[0]} ")
+    assert "\n选项:\n" in page
+    assert not any(word in page for word in ("usage:", "options:", "show this"))
+
+
+def test_what_is_said_in_chinese_has_no_code_in_it(shell):
+    zh = ("--lang", "zh")
+    shell("add", "报表 周五")
+    shell("visit", "张伟 低保申请")
+    assert "事项不能清空" in shell(*zh, "visits", "edit", "1", "matter:-", code=1).line
+    assert "年龄" in shell(*zh, "visits", "edit", "1", "age:x", code=1).line
+    assert "交办" in shell(*zh, "stage", "1", "dance", code=2).line
+    assert "; " not in shell(*zh, "clocks").out
+
+
+def test_an_edit_says_what_it_changed_and_nothing_before_it(shell):
+    shell("add", "report")
+    assert shell("edit", "1", "p1").err.startswith("p1\n")
+
+
+def test_history_tells_a_log_in_words(shell):
+    shell("add", "report +a")
+    shell("note", "1", "sent to the bureau")
+    said = shell("history", "1").out
+    assert "1 entry, the last “sent to the bureau”" in said
+    assert "tags: - -> a" in said
+    assert '{"' not in said
+
+
+def test_what_begins_later_is_counted_in_words(shell):
+    shell("add", "report start:2026-12-20 due 2026-12-25")
+    assert "1 more begins later" in shell("today").out
+
+
 @pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("words", [("--help",), ("-h",), ("help",)])
 def test_help_names_every_command(shell, lang, words):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from planner.config.clock_table import toml_of
 from planner.config.paths import clocks_file
-from planner.wording import n, t
+from planner.wording import n, p, t
 from planner.wording.clocks import clock_name, event_name
 
 if TYPE_CHECKING:
@@ -64,4 +64,4 @@ def _said(rule: ClockRule) -> str:
         parts.append(t("the petitioner's own term"))
     if rule.article:
         parts.append(rule.article)
-    return "; ".join(parts)
+    return p("clock", "; ").join(parts)

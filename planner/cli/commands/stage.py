@@ -9,7 +9,7 @@ from planner.cli.options import UsageError
 from planner.cli.targets import add_targets, targets
 from planner.desk.handing import set_stage
 from planner.domain.terms import STAGES
-from planner.wording import t
+from planner.wording import p, t
 from planner.wording.terms import term
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ __all__ = ["configure", "run"]
 
 def configure(parser: Parser) -> None:
     """Say what the command takes."""
-    stages = ", ".join(STAGES)
+    stages = _known()
     add_targets(parser, "NUMBER ... STAGE", t("numbers, then one of {words}", words=stages))
 
 
@@ -34,4 +34,9 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
     for stage in STAGES:
         if word in (stage, term("stage", stage), term("stage", stage, "zh")):
             return tell(set_stage(desk, numbers, stage), talk, term("stage", stage))
-    raise UsageError(t("There is no stage {word}: {stages}.", word=word, stages=", ".join(STAGES)))
+    raise UsageError(t("There is no stage {word}: {stages}.", word=word, stages=_known()))
+
+
+def _known() -> str:
+    """The stages as they are typed, in order."""
+    return p("enumeration", ", ").join(term("stage", stage) for stage in STAGES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from planner.cli.options import plain_words
 from planner.cli.rows import laid_out
 from planner.desk.pages import today_of
-from planner.wording import t
+from planner.wording import n, t
 from planner.wording.dates import day_heading
 from planner.wording.page import bands_of
 
@@ -65,7 +65,13 @@ def _today(desk: Desk, out: Out, talk: Talk, *, as_json: bool, plain: bool) -> i
         if not bands:
             out.line(t("Nothing is open. planner add takes the first matter."))
         if page.hidden:
-            out.line(t("{count} more begin later or are kept for some day.", count=page.hidden))
+            out.line(
+                n(
+                    "{count} more begins later or is kept for some day.",
+                    "{count} more begin later or are kept for some day.",
+                    page.hidden,
+                )
+            )
     if snapshot.notices:
         talk.say(t("Something about the book's files is odd. planner check says what."))
     return 0
