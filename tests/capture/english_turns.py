@@ -1,6 +1,23 @@
 """Turns of English that a plainer reading would get wrong, seen from Monday 23 November 2026, 09:00."""
 
 PHRASES = """
+# minutes to an hour, and half past it
+ten to three this afternoon | 11-23 14:50
+five to three pm tomorrow | 11-24 14:55
+twenty-five to six tonight | 11-23 17:35
+half seven tomorrow evening | 11-24 19:30
+ten to five tomorrow | 11-24 10:00 .. 11-24 17:00
+# hours bare before their day
+9-5 on friday | 11-27 09:00 .. 11-27 17:00
+9 to 11 on 20 december | 12-20 09:00 .. 12-20 11:00
+0900-1030 tomorrow | 11-24 09:00 .. 11-24 10:30
+# thirds of a month, parts of a day before their day
+early june | 2027-06-10
+late june | 2027-06-30
+late afternoon tomorrow | 11-24 17:00
+mid-morning friday | 11-27 10:00
+2027 march 18 | 2027-03-18
+in a day or two | 11-24
 # weeks counted from a day
 friday week | 12-04
 monday week | 12-07
@@ -23,6 +40,14 @@ the next business day at 9 | 11-24 09:00
 """
 
 LINES = """
+# a bare hour of dinner is of the evening
+dinner friday at 8 | 11-27 20:00 | dinner
+supper friday 7-9 | 11-27 19:00 .. 11-27 21:00 | supper
+dinner list by 9 friday | 11-27 09:00 | dinner list
+# a score or a page count is no hour
+win 4-2 on friday | 11-27 | win 4-2
+3-5 pages friday | 11-27 | 3-5 pages
+invoice 12/15 | 12-15 | invoice
 # the particle of a verb stays
 hand in by friday | 11-27 | hand in
 turn in by 5pm | 11-23 17:00 | turn in
@@ -50,6 +75,17 @@ close the 12 December road works | - | close the 12 December road works
 """
 
 NEGATIVES = """
+1/2 cup of sugar
+add 1/4 inch screws
+2/3 majority
+1 1/2 cups
+scored 3/5 on the audit
+rated 9/10 by visitors
+contract 03-18-77
+case 20261215
+reference 11/2026/B
+half ten boxes
+early june report
 minutes of 3 March meeting
 the 15 March letter
 the 2026-11-10 incident file

@@ -88,7 +88,7 @@ def part(words: list[Token], at: int) -> tuple[str, int] | None:
 
 def clock(words: list[Token], at: int, *, loose: bool = False) -> tuple[Clock, int] | None:
     """A time of day and where it ends; ``loose`` where a bare number stands where a time would."""
-    return _past(words, at) or _direct(words, at, loose=loose)
+    return _past(words, at) or _half(words, at) or _direct(words, at, loose=loose)
 
 
 def _direct(words: list[Token], at: int, *, loose: bool) -> tuple[Clock, int] | None:
@@ -119,7 +119,8 @@ def _past(words: list[Token], at: int) -> tuple[Clock, int] | None:
         minutes, after = 15, start + 1
     else:
         number = cardinal(words, at)
-        if number is None or not 0 < number[0] < 60 or words[at + 1].glued:
+        touched = words[at].kind == NUMBER and words[at + 1].glued
+        if number is None or not 0 < number[0] < 60 or touched:
             return None
         minutes, after = number
         after += words[after].text in {"minutes", "minute", "min", "mins"}
@@ -135,6 +136,7 @@ def _past(words: list[Token], at: int) -> tuple[Clock, int] | None:
         or after > at + 1
         or (spoken and (word in {"after", "before"} or words[at - 1].text in {"at", "by", "until"}))
         or (minutes > 12 and word == "to" and words[at - 1].text not in {"from", "between"})
+        or (spoken and word == "to" and _minutes_to(minutes, words, after + 1))
     )
     hour = _direct(words, after + 1, loose=named)
     if hour is None or (hour[0].minute and not hour[0].part) or not named:
@@ -156,6 +158,38 @@ def _past(words: list[Token], at: int) -> tuple[Clock, int] | None:
     if not base.sure and base.hour == 1:
         back = 12 * 60 + 60 - minutes
     return Clock(back // 60, back % 60, sure=base.sure), hour[1]
+
+
+def _minutes_to(minutes: int, words: list[Token], at: int) -> bool:
+    """Whether ``ten to three this afternoon`` counts minutes: as hours the first would be after the second."""
+    hour = cardinal(words, at)
+    if (
+        minutes not in {5, 10}
+        or hour is None
+        or not 1 <= hour[0] < minutes
+        or words[at - 3].text in {"from", "between"}
+    ):
+        return False
+    after = hour[1] + (words[hour[1]].text in {"this", "in", "tomorrow", "yesterday"})
+    after += words[after].text == "the"
+    return (
+        words[after].text in {"afternoon", "evening", "tonight", "night", "pm"} or meridiem(words, hour[1]) is not None
+    )
+
+
+def _half(words: list[Token], at: int) -> tuple[Clock, int] | None:
+    """``half seven tomorrow``, ``at half seven``: half past it, as it is said in Britain."""
+    hour = CARDINALS.get(words[at + 1].text, 0) if words[at].text == "half" else 0
+    if not 1 <= hour <= 12:
+        return None
+    end = at + 2
+    half = meridiem(words, end)
+    if half and words[end].text != "a":
+        return _with(hour, 30, half[0], words, half[1])
+    led = at > 0 and words[at - 1].text in {"at", "by", "from", "until", "till", "before", "after", "around", "about"}
+    if not _day_next(words, end) and not (led and hour_follows(words, end)):
+        return None
+    return Clock(hour, 30, sure=False), end
 
 
 def _numeric(words: list[Token], at: int, *, loose: bool) -> tuple[Clock, int] | None:

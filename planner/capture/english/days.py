@@ -13,9 +13,10 @@ Numeric dates stand in ``numeric``, lengths of time in ``relative``, weeks, mont
 from __future__ import annotations
 
 from planner.capture.english.anchors import beside, coming, weeks_on
+from planner.capture.english.hour_ranges import office_hours
 from planner.capture.english.lexer import NUMBER, WORD
 from planner.capture.english.month_days import day_month, month_day
-from planner.capture.english.numbers import ordinal
+from planner.capture.english.numbers import cardinal, ordinal, year
 from planner.capture.english.numeric import numeric
 from planner.capture.english.words import MONTHS, SHORT_DAYS, WEEKDAYS
 from planner.capture.months import on_month_day, real_day
@@ -45,6 +46,8 @@ _DETERMINERS = frozenset(
 )
 
 
+_NEAR = 100
+"""Days ahead in which a weekday with ``7-9`` behind it may be a date; by chance one in seven far ones would match."""
 _NAMED_DAYS = frozenset(("black", "good", "easter", "ash", "palm", "maundy", "shrove", "cyber", "super"))
 """Words that make a holiday's name of a weekday; the holiday alone may read it."""
 
@@ -174,11 +177,14 @@ def week_day(at: int, ctx: Context, *, led: bool) -> Found:
 
 
 def _hours(found: Day, weekday: int, at: int, ctx: Context) -> bool:
-    """Whether ``monday 11-4`` gives hours: two small numbers with a dash, and that date is no such weekday."""
+    """Whether ``monday 11-4`` gives hours: two small numbers with a dash, and that date is far or no such weekday."""
     one, two = ctx.words[at], ctx.words[min(at + 2, len(ctx.words) - 1)]
     if ctx.text(at + 1) != "-" or one.kind != NUMBER or two.kind != NUMBER or ctx.text(at + 3) == "-":
         return False
-    return found.kind == "yearday" and found.first.weekday() != weekday
+    if found.kind != "yearday":
+        return False
+    far = (found.first - ctx.today).days > _NEAR and office_hours(one.value, two.value)
+    return far or found.first.weekday() != weekday
 
 
 def _free(after: int, ctx: Context) -> bool:
@@ -269,12 +275,26 @@ def _next(at: int, ctx: Context) -> Found:
 def _from_number(at: int, ctx: Context, *, led: bool) -> Found:
     """A day that begins with a number."""
     return (
-        numeric(ctx.words, at, ctx.today, day_first=ctx.day_first, led=led)
+        _year_first(at, ctx)
+        or numeric(ctx.words, at, ctx.today, day_first=ctx.day_first, led=led)
         or day_month(at, ctx)
         or _ordinal(at, ctx, article=False)
         or _relative(at, ctx)
         or _period(at, ctx, led=led)
     )
+
+
+def _year_first(at: int, ctx: Context) -> Found:
+    """``2027 march 18``."""
+    said = year(ctx.words, at)
+    name = ctx.text(at + 1)
+    if said is None or name not in MONTHS or ctx.words[at + 1].glued:
+        return None
+    number = ordinal(ctx.words, at + 2) or cardinal(ctx.words, at + 2)
+    if number is None or ctx.text(number[1]) in {":", "am", "pm"}:
+        return None
+    found = real_day(said[0], MONTHS[name], number[0]) if 1 <= number[0] <= 31 else None
+    return (Day(found), number[1]) if found else None
 
 
 def _spelled(at: int, ctx: Context) -> Found:

@@ -18,6 +18,61 @@ _MARKS = frozenset("/-.")
 _NOT_DATES = frozenset(((24, 7), (50, 50), (9, 9), (1, 1)))
 
 
+_LABELS = frozenset(
+    (
+        *(
+            "reference",
+            "references",
+            "ref",
+            "refs",
+            "case",
+            "id",
+            "ids",
+            "serial",
+            "code",
+            "number",
+            "numbers",
+            "docket",
+        ),
+        *("no", "nos", "nr", "isbn", "issn", "sku", "qq", "uid", "acct", "passport", "permit", "licence", "license"),
+    )
+)
+"""Words that digits after them number; a word that also has days (contract, invoice, order) is none of them."""
+
+_SCORED = frozenset(
+    (
+        *("scored", "score", "scores", "scoring", "rated", "rating", "ratings", "marks", "graded", "grade", "voted"),
+        *("nearly", "almost", "roughly"),
+    )
+)
+_MEASURED = frozenset(
+    (
+        *(
+            "of",
+            "majority",
+            "cup",
+            "cups",
+            "inch",
+            "inches",
+            "in",
+            "litre",
+            "litres",
+            "liter",
+            "liters",
+            "pint",
+            "pints",
+        ),
+        *("page", "pages", "day", "days", "hour", "hours", "week", "weeks", "month", "months", "year", "years", "mile"),
+        *("miles", "km", "kg", "lb", "lbs", "oz", "pound", "pounds", "gallon", "gallons", "tsp", "tbsp", "teaspoon"),
+        *("teaspoons", "tablespoon", "tablespoons", "full", "off", "price", "share", "vote", "votes", "cut", "size"),
+        *("sheet", "sheets", "acre", "acres", "ton", "tons", "tonne", "metre", "metres", "ounce", "ounces", "dozen"),
+        *("empty", "done", "complete", "completed", "finished", "time", "length", "width", "height", "scale"),
+    )
+)
+_FARTHEST_SHORT_YEAR = 30
+"""Years ahead that a year in two digits may lie; a farther one (03-18-77) is no day to plan for."""
+
+
 def run_end(words: list[Token], at: int) -> int:
     """Where the run of touching digits and marks that begins here ends."""
     end = at + 1
@@ -40,6 +95,8 @@ def numeric(words: list[Token], at: int, today: date, *, day_first: bool, led: b
     """The date that begins here and where it ends. ``led`` says that a word before it promises a date."""
     first = words[at]
     size = first.end - first.start
+    if not led and at and _labelled(words, at):
+        return None
     if (size == 8 and not words[at + 1].glued) or (
         size == 8 and words[at + 1].kind == WORD and words[at + 1].text == "t"
     ):
@@ -55,6 +112,8 @@ def numeric(words: list[Token], at: int, today: date, *, day_first: bool, led: b
         return None
     if mark2.glued and mark2.text == mark.text and third.kind == NUMBER and third.glued:
         found = _three(first, second, third, day_first=day_first)
+        if found is not None and size < 4 and third.end - third.start < 4:
+            found = found if found.year <= today.year + _FARTHEST_SHORT_YEAR else None
         if mark.text == "." and not led and third.end - third.start < 4 and size < 4:
             return None
         return None if found is None or not _ends(words, at + 5) else (Day(found), at + 5)
@@ -79,7 +138,26 @@ def _ends(words: list[Token], at: int) -> bool:
     if token.text in _MARKS and after.kind == NUMBER and after.glued:
         further = words[min(at + 2, len(words) - 1)]
         return token.text != "/" and further.glued and further.text in {":", "/", "-", "."}
+    if token.text == "/" and after.glued:
+        return False
     return token.text not in {"%", "$", "=", "*"}
+
+
+def _labelled(words: list[Token], at: int) -> bool:
+    """Whether the word before says that digits are the number of something (case 20260415)."""
+    before = words[at - 1].text
+    if before in {".", ":", "#"} and at > 1:
+        before = words[at - 2].text if words[at - 1].glued or before == "#" else ""
+    return before in _LABELS
+
+
+def _fraction(words: list[Token], at: int) -> bool:
+    """Whether ``2/3`` is a part or a score and no day: measured, scored, or behind a whole number (1 1/2)."""
+    before, after = words[at - 1] if at else None, words[at + 3]
+    if before is not None and (before.text in _SCORED or (before.kind == NUMBER and not words[at].glued)):
+        return True
+    proper = words[at].value < words[at + 2].value <= 10
+    return proper and (after.text in _MEASURED or (after.text == "-" and words[at + 4].text in _MEASURED))
 
 
 def _three(one: Token, two: Token, three: Token, *, day_first: bool) -> date | None:
@@ -127,6 +205,8 @@ def _two(
     if mark != "." and sizes[0] == 4 and sizes[1] == 2 and 1 <= two.value <= 12 and 1990 <= one.value <= 2099 and led:
         return Day(date(one.value, two.value, 1), "period", last_day(one.value, two.value)), at + 3
     if max(sizes) > 2 or (one.value, two.value) in _NOT_DATES:
+        return None
+    if mark == "/" and not led and _fraction(words, at):
         return None
     if mark != "/" and not led:
         alone = at == 0 and words[at + 3].kind == "" and mark == "-"

@@ -210,9 +210,11 @@ def _edge(at: int, ctx: Context) -> Found:
     else:
         number = year(ctx.words, named)
         found = (Day(date(number[0], 1, 1), "period", date(number[0], 12, 31)), number[1]) if number else None
-    if found is None or found[0].last is None or (word in {"early", "late"} and not said):
+    if found is None or found[0].last is None:
         return None
     first, last = found[0].first, found[0].last
+    if word in {"early", "late"} and not said:
+        return _third(word, first, last, found[1], ctx) if ctx.text(named) in MONTHS else None
     if word in {"mid", "middle"}:
         return Day(first + timedelta(14 if (last - first).days > 20 else 2)), found[1]
     if word in {"start", "beginning", "early"}:
@@ -225,6 +227,14 @@ def _edge(at: int, ctx: Context) -> Found:
         )
         return Day(first + timedelta(1 if word == "early" else 0)), found[1]
     return Day(last), found[1]
+
+
+def _third(word: str, first: date, last: date, end: int, ctx: Context) -> Found:
+    """``early june`` is due on the last of its first ten days, ``late june`` at its end."""
+    if not hour_follows(ctx.words, end):
+        return None
+    due = first + timedelta(9) if word == "early" else last
+    return Day(due, "yearday", again=due.replace(year=due.year + 1) if due.day < 29 else None), end
 
 
 def _month(at: int, ctx: Context, *, led: bool) -> Found:

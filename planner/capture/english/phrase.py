@@ -15,6 +15,7 @@ from planner.capture.english.attributes import attribute
 from planner.capture.english.clock import clock
 from planner.capture.english.context import Context
 from planner.capture.english.days import day
+from planner.capture.english.hour_ranges import SCORES, day_stands, four_digits, office_hours
 from planner.capture.english.joints import placed
 from planner.capture.english.lead_words import (
     DATE_LEADS,
@@ -29,7 +30,7 @@ from planner.capture.english.lexer import NUMBER, tokens
 from planner.capture.english.numbers import cardinal
 from planner.capture.english.numeric import run_end
 from planner.capture.english.ranges import NoSuchDay, day_range
-from planner.capture.english.side import Side, side
+from planner.capture.english.side import side
 from planner.capture.english.stretch import lasting, length_first, plain, ranged
 from planner.capture.english.words import PARTS, PLURAL_DAYS
 from planner.capture.reading import Reading
@@ -40,6 +41,11 @@ if TYPE_CHECKING:
     from planner.domain.workdays import Calendar
 
 __all__ = ["readings"]
+
+
+_EVENING_MEALS = frozenset(("dinner", "supper", "banquet"))
+_FIRST_DINNER, _LAST_DINNER = 5, 10
+"""Hours said bare that a dinner may begin at; a bare 7 to 11 elsewhere is of the morning."""
 
 
 def readings(text: str, now: datetime, calendar: Calendar | None, *, day_first: bool) -> list[Reading]:
@@ -62,7 +68,20 @@ def readings(text: str, now: datetime, calendar: Calendar | None, *, day_first: 
             continue
         reading, at = made
         found.append(reading)
+    if found and any(token.text in _EVENING_MEALS for token in words):
+        for reading in found:
+            _of_evening(reading)
     return found
+
+
+def _of_evening(reading: Reading) -> None:
+    """Put the hours of a dinner in the evening, unless they are only what it is to be done before."""
+    if reading.clock is None or reading.deadline or reading.clock.sure or reading.clock.part:
+        return
+    if _FIRST_DINNER <= reading.clock.hour <= _LAST_DINNER:
+        reading.clock = reading.clock.in_part("evening")
+    if reading.end_clock is not None and not reading.end_clock.sure and not reading.end_clock.part:
+        reading.end_clock = reading.end_clock.in_part("evening")
 
 
 def _phrase(at: int, ctx: Context) -> tuple[Reading, int] | None:
@@ -119,6 +138,8 @@ def _phrase(at: int, ctx: Context) -> tuple[Reading, int] | None:
 def _bare_range(at: int, ctx: Context) -> bool:
     """Whether a bare number begins a range of hours: 9-11am, four to six today, 10, tonight."""
     words = ctx.words
+    if four_digits(at, ctx):
+        return True
     one = cardinal(words, at)
     if one is None or one[0] > 24 or (words[at].kind == NUMBER and words[at].end - words[at].start > 2):
         return False
@@ -132,4 +153,8 @@ def _bare_range(at: int, ctx: Context) -> bool:
     if right is not None:
         return right[0].sure or ctx.text(one[1] + 2) in {":", "am", "pm", "o'clock"}
     two = cardinal(words, one[1] + 1)
-    return two is not None and two[0] <= 24 and ctx.text(two[1]) in {"today", "tomorrow", "tonight", "this"}
+    if two is None or two[0] > 24:
+        return False
+    if ctx.text(two[1]) in {"today", "tomorrow", "tonight", "this"}:
+        return True
+    return office_hours(one[0], two[0]) and day_stands(two[1], ctx) and ctx.text(at - 1) not in SCORES

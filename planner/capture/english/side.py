@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planner.capture.english.clock import clock, hour_follows, part
 from planner.capture.english.days import SAID, day
+from planner.capture.english.hour_ranges import four_digits
 from planner.capture.english.lead_words import CONNECTORS, DEADLINES, LEADS, TIME_LEADS, TONIGHT
 from planner.capture.english.lexer import NUMBER, WORD
 from planner.capture.english.words import CARDINALS, MONTHS, PARTS, UNITS, WEEKDAYS
@@ -159,6 +160,12 @@ def _dashes(at: int, ctx: Context) -> bool:
     )
 
 
+def _day_after(at: int, ctx: Context) -> bool:
+    """Whether a day by name stands behind a part of the day: late afternoon tomorrow, mid-morning on friday."""
+    text = ctx.text(at + (ctx.text(at) == "on"))
+    return text in WEEKDAYS or text in SAID
+
+
 def _on_number(made: Side, at: int, ctx: Context) -> int:
     """``8pm on the 15``: a bare day of the month after a time."""
     at += ctx.text(at) == "the"
@@ -192,7 +199,9 @@ def _fits(found: tuple[Clock, int], at: int, ctx: Context, *, prep: str, made: S
     if token.kind == NUMBER and token.end - token.start == 3:
         return hour_follows(ctx.words, after)
     if token.kind == NUMBER and token.end - token.start == 4:
-        return prep in {"at", "around", "@", "by", "before", "until"} or made.day is not None
+        if prep in {"at", "around", "@", "by", "before", "until"} or made.day is not None:
+            return True
+        return four_digits(at, ctx) or (ctx.text(at - 1) == "-" and four_digits(at - 2, ctx))
     if ctx.text(after) in MONTHS or (ctx.text(after) == "of" and (ctx.text(after + 1) in MONTHS)):
         later = ctx.words[after + 2] if ctx.text(after) == "of" else ctx.words[after]
         return later.kind == NUMBER and later.end - later.start <= 2
@@ -252,6 +261,9 @@ def _day_part(made: Side, at: int, ctx: Context, *, prep: str) -> int:
         and ctx.text(end) == "of"
         and ctx.text(end + 1) in {"the", "next", "this", *WEEKDAYS, *MONTHS} | set(SAID)
     ):
+        made.part = found[0]
+        return end
+    if not placed and (found[1] > at + 1 or word == "midmorning") and ctx.text(at) != "the" and _day_after(end, ctx):
         made.part = found[0]
         return end
     lone = prep in {"in", "at", "after", "by", "before", "until", "around", "during", "for"} or ctx.alone(at, end)
