@@ -27,7 +27,7 @@ def main() -> NoReturn:
     gc.disable()
     from planner.cli.start import start
 
-    code = start(sys.argv[1:], _interface)
+    code = start(sys.argv[1:], _interface, _line)
     for stream in (sys.stdout, sys.stderr):
         try:
             if stream is not None and not stream.closed:
@@ -43,6 +43,14 @@ def _interface(desk: Desk) -> int:
     from planner.tui.run import run
 
     return run(desk)
+
+
+def _line(desk: Desk, kind: str) -> str:
+    """Ask for one line, its meaning shown while it is typed."""
+    gc.enable()
+    from planner.tui.oneline import ask_line
+
+    return ask_line(desk, kind)
 
 
 if __name__ == "__main__":

@@ -40,10 +40,10 @@ _ACTS = ("edit", "forward", "event", "void")
 """First words of ``visits`` that change an entry, by clocks that must then be the right ones."""
 
 
-def start(argv: list[str], interface: Callable[[Desk], int]) -> int:
-    """Run one command line; ``interface`` opens the terminal interface. The exit code."""
+def start(argv: list[str], interface: Callable[[Desk], int], live: Callable[[Desk, str], str] | None = None) -> int:
+    """Run one command line; ``interface`` opens the terminal interface, ``live`` asks for one line. The exit code."""
     lenient()
-    talk = Talk()
+    talk = Talk(live=live)
     sys.excepthook = _fault(talk)
     use(language_of(Settings(), None))
     try:

@@ -10,7 +10,10 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import TextIO
+
+    from planner.desk.desk import Desk
 
 __all__ = ["Out", "Talk", "lenient"]
 
@@ -87,12 +90,17 @@ class Out:
 
 
 class Talk:
-    """The owner of stderr: what the planner says about what it did."""
+    """The owner of stderr: what the planner says about what it did.
 
-    __slots__ = ("_stream",)
+    ``live`` asks a person for a line of some kind with its meaning shown as it is typed; only the terminal
+    interface can, so it is handed in from above.
+    """
 
-    def __init__(self, stream: TextIO | None = None) -> None:
+    __slots__ = ("_stream", "live")
+
+    def __init__(self, stream: TextIO | None = None, live: Callable[[Desk, str], str] | None = None) -> None:
         self._stream = sys.stderr if stream is None else stream
+        self.live = live
 
     def say(self, text: str) -> None:
         """One line of talk, made safe."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import SystemCommand
@@ -125,6 +126,7 @@ class PlannerApp(TypesAhead):
 
     def on_page_read(self, event: PageRead) -> None:
         """Show a page, if its place is still the one that is seen."""
+        self._collect_from_now_on()
         place = self.place
         if place is not None and event.place == place.NAME:
             place.see(event.page, event.sight)
@@ -151,6 +153,7 @@ class PlannerApp(TypesAhead):
 
     def on_refused(self, event: Refused) -> None:
         """A change of ours was not made: say why."""
+        self._collect_from_now_on()
         if self.place is not None:
             self.place.told(event.sentence, refusal=True)
 
@@ -158,9 +161,16 @@ class PlannerApp(TypesAhead):
         """A fault of the planner's own: note it in the log, and say where."""
         from planner.tui.faults import note_fault
 
+        self._collect_from_now_on()
         sentence = note_fault(self.home, event.error)
         if self.place is not None:
             self.place.told(sentence, refusal=True)
+
+    def _collect_from_now_on(self) -> None:
+        """Let memory be collected again; what was loaded by now stays, and is not looked through each time."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
     def _fatal_error(self) -> None:
         """Leave after a fault without Textual's traceback: it would show what the book holds."""

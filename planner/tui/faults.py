@@ -34,9 +34,9 @@ def note_fault(home: str, error: BaseException) -> str:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write("\n".join(lines) + "\n")
     except OSError:
-        return t("The planner itself failed ({kind}); the last change may not be kept.", kind=kind)
+        return t("The planner met a fault of its own ({kind}). What was acknowledged is kept.", kind=kind)
     return t(
-        "The planner itself failed ({kind}); the last change may not be kept. {path} says where.",
+        "The planner met a fault of its own ({kind}). What was acknowledged is kept. {path} says where.",
         kind=kind,
         path=shown(path),
     )

@@ -56,7 +56,7 @@ def _add(words: list[str], desk: Desk, out: Out, talk: Talk, *, dry: bool, as_js
         if not drafts:
             raise UsageError(t("Standard input held no line: write one matter a line."))
     else:
-        line = " ".join(words) if words else _asked()
+        line = " ".join(words) if words else _asked(desk, talk)
         if not dry and not as_json and not closed:
             _tell(add(desk, line), desk, at, out, talk)
             return 0
@@ -139,10 +139,10 @@ def _echo(draft: Draft, desk: Desk, at: datetime, new_names: tuple[str, ...] = (
     return echo(draft, at, desk.lang, desk.calendar, new_names)
 
 
-def _asked() -> str:
+def _asked(desk: Desk, talk: Talk) -> str:
     """The line, asked for at a terminal, where no shell reads its signs. Raises ``UsageError`` without one."""
     if not sys.stdin.isatty():
         raise UsageError(t("Say what is to be done: planner add call Director Li fri 3pm"))
-    from planner.cli.prompt import ask
+    from planner.cli.prompt import ask_live
 
-    return ask(t("What is to be done? "))
+    return ask_live(t("What is to be done? "), "matter", desk, talk)

@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from planner.cli.options import UsageError
-from planner.cli.prompt import ask
+from planner.cli.prompt import ask_live
 from planner.cli.shapes import point_shape
 from planner.desk.references import matter_numbers, reception_number
 from planner.desk.talks import tell_draft, understand_point
@@ -43,7 +43,7 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
     if not line:
         if not sys.stdin.isatty():
             raise UsageError(t("Say whom to tell, and what: planner tell NAME WORDS"))
-        line = ask(t("Whom to tell, and what? "))
+        line = ask_live(t("Whom to tell, and what? "), "point", desk, talk)
     if options.edit is not None:
         return _reword(options.edit, line, desk, out, talk, as_json=options.json)
     at = desk.now

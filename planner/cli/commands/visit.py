@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from planner.cli.commands.reception_steps import days_in
 from planner.cli.dates import moment_of
 from planner.cli.options import UsageError
-from planner.cli.prompt import ask
+from planner.cli.prompt import ask_live
 from planner.cli.shapes import reception_shape
 from planner.desk.receptions import Particulars, Registered, register_draft, understand_visit
 from planner.desk.refused import Problem, sentence_of
@@ -77,7 +77,7 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
     if not line:
         if not sys.stdin.isatty():
             raise UsageError(t("Say who came and what for: planner visit NAME PHONE MATTER"))
-        line = ask(t("Who came, and what for? "))
+        line = ask_live(t("Who came, and what for? "), "visit", desk, talk)
     at = desk.now
     try:
         desk.day()
