@@ -21,7 +21,15 @@ PARTS: tuple[tuple[str, str], ...] = (
     *(("上午", "morning"), ("午前", "morning"), ("中午", "noon"), ("正午", "noon"), ("晌午", "noon"), ("午间", "noon")),
     *(("午后", "afternoon"), ("下午", "afternoon"), ("傍晚", "dusk"), ("黄昏", "dusk"), ("晚上", "night")),
     *(("晚间", "night"), ("夜晚", "night"), ("夜里", "night"), ("夜间", "night"), ("深夜", "late"), ("半夜", "late")),
-    *(("午夜", "late"), ("下班前", "close"), ("下班之前", "close"), ("上班前", "morning")),
+    *(
+        ("午饭后", "afterlunch"),
+        ("午餐后", "afterlunch"),
+        ("晚饭后", "evening"),
+        ("晚餐后", "evening"),
+        ("下班前", "close"),
+        ("下班之前", "close"),
+        ("上班前", "morning"),
+    ),
 )
 _SHORT: dict[str, str] = {"早": "morning", "晚": "night", "晨": "early", "午": "noon", "夜": "night"}
 _COUNTED = (
@@ -67,6 +75,8 @@ _COUNTED = (
 """What may follow 点 when it counts points."""
 _LITTLE = frozenset("也都儿不没像钱就点也好小心")
 """What follows 一点 when it means a little."""
+_MIDNIGHT = ("午夜", "子夜")
+"""The end of the day when no hour follows."""
 _AROUND = ("左右", "前后", "许", "多")
 _ABOUT = ("大约", "大概", "约莫", "差不多", "约")
 
@@ -74,12 +84,12 @@ _ABOUT = ("大约", "大概", "约莫", "差不多", "约")
 def part(text: str, at: int, *, after_day: bool = False) -> tuple[str, int] | None:
     """A part of the day; the short forms 早 晚 only right after a day (明早, 周五晚)."""
     for word, kind in PARTS:
-        if text.startswith(word, at):
+        if text.startswith(word, at) and not text.startswith("下午茶", at):
             return kind, at + len(word)
     if (
         after_day
         and text[at : at + 1] in _SHORT
-        and text[at + 1 : at + 2] not in {"报", "会", "餐", "于", "班", "宴", "稿", "安", "些"}
+        and text[at + 1 : at + 2] not in {"报", "会", "餐", "于", "班", "宴", "稿", "安", "些", "饭", "休", "茶", "夜"}
     ):
         return _SHORT[text[at]], at + 1
     if text[at : at + 1] in {"早", "晚"}:
@@ -97,6 +107,9 @@ def clock(text: str, at: int, *, said: str = "", loose: bool = False) -> tuple[C
             break
     if text.startswith("差", at):
         return _short_of(text, at, said)
+    if text.startswith(_MIDNIGHT, at):
+        inner = clock(text, at + 2, said="late", loose=True) if at + 2 < len(text) else None
+        return inner or (Clock(0, shift=1), at + 2)
     found = number(text, at)
     if found is None or found[0] > 2400:
         return None
@@ -143,7 +156,9 @@ def _apart(text: str, at: int) -> bool:
 
 
 def _said(one: Clock, said: str) -> Clock:
-    """The time with the part of the day that was said."""
+    """The time with the part of the day that was said; the small hours of 半夜 belong to the next day, as 夜里's do."""
+    if said == "late" and one.hour < 5 and not one.sure:
+        said = "night"
     return one.in_part(said) if said else one
 
 
@@ -216,6 +231,9 @@ def _hour(text: str, start: int, hour: int, at: int, said: str, *, loose: bool) 
     shift = 1 if hour == 24 or (hour == 0 and said == "night") else 0
     if hour == 0 and not said and not loose:
         shift = 0
+    short = _before(text, end) if not minute and 1 <= hour <= 24 else None
+    if short:
+        hour, minute, end = hour - 1, 60 - short[0], short[1]
     made = Clock(hour % 24, minute, sure=sure, shift=shift)
     return (made if shift else _said(made, said)), _around(text, end)
 
@@ -242,11 +260,21 @@ def _minutes(text: str, at: int) -> tuple[int, int] | None:
 
 def _short_of(text: str, at: int, said: str) -> tuple[Clock, int] | None:
     """差五分八点."""
-    found = number(text, at + 1)
-    if found is None or not text.startswith("分", found[1]) or found[0] > 59:
+    short = _before(text, at)
+    hour = number(text, short[1]) if short else None
+    if short is None or hour is None or text[hour[1] : hour[1] + 1] != "点" or not 1 <= hour[0] <= 24:
         return None
-    hour = number(text, found[1] + 1)
-    if hour is None or text[hour[1] : hour[1] + 1] != "点" or not 1 <= hour[0] <= 24:
-        return None
-    before = hour[0] * 60 - found[0]
+    before = hour[0] * 60 - short[0]
     return _said(Clock(before // 60, before % 60, sure=hour[0] > 12), said), hour[1] + 1
+
+
+def _before(text: str, at: int) -> tuple[int, int] | None:
+    """差五分, 差一刻: the minutes short of the hour, and where the words end."""
+    if not text.startswith("差", at):
+        return None
+    found = number(text, at + 1)
+    if found is None:
+        return None
+    if found[0] == 1 and text.startswith("刻", found[1]):
+        return 15, found[1] + 1
+    return (found[0], found[1] + 1) if 0 < found[0] < 60 and text.startswith("分", found[1]) else None

@@ -44,6 +44,18 @@ SAID: tuple[tuple[str, int], ...] = (
     ),
     *(("第二天", 1), ("翌日", 1)),
 )
+_TWO_DAYS = (
+    *(
+        ("今明两天", 0),
+        ("今明两日", 0),
+        ("今明二天", 0),
+        ("明后两天", 1),
+        ("明后两日", 1),
+        ("明后天", 1),
+        ("明后日", 1),
+    ),
+)
+"""Two days that follow one another, said as one word, and how far ahead the first is."""
 _DAY_PARTS = {
     "今早": 0,
     "今晚": 0,
@@ -93,6 +105,9 @@ def _said(text: str, at: int, today: date) -> Found:
     pair = text[at : at + 2]
     if pair in _DAY_PARTS and text[at + 2 : at + 3] not in {"报", "会", "餐", "期", "年", "宴"}:
         return Day(today + timedelta(_DAY_PARTS[pair]), "today"), at + 1
+    for word, first in _TWO_DAYS:
+        if text.startswith(word, at):
+            return Day(today + timedelta(first), "range", today + timedelta(first + 1)), at + len(word)
     for word, ahead in SAID:
         if text.startswith(word, at):
             return Day(today + timedelta(ahead), "today"), at + len(word)
@@ -127,9 +142,9 @@ def weekday_at(text: str, at: int, today: date) -> Found:
         saturday = monday + timedelta(5 + 7 * (ahead or 0))
         return Day(saturday, "range", saturday + timedelta(1)), end + 1
     digit = char.isascii() and char.isdecimal() and "1" <= char <= "7"
-    if not digit and char not in _WEEKDAYS:
-        return None
     after = text[end + 1 : end + 2]
+    if (not digit and char not in _WEEKDAYS) or (char == "日" and after in {"常", "程", "志"}):
+        return None
     if digit and (after.isdecimal() or after in {"天", "个", "日", "次", "年", "月", "小", "人", "点", ":", "-", "."}):
         return None
     if ahead is None and counted_day(text, at, end + 1):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from planner.capture.chinese.numerals import number
 from planner.capture.reading import Day
-from planner.domain.moment import date, timedelta
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TypeAlias
+
+    from planner.domain.moment import date
 
     Found: TypeAlias = tuple[Day, int] | None
 
@@ -80,19 +81,9 @@ def _named(text: str, at: int, year: int | None, today: date) -> Found:
             except ValueError:
                 continue
             if year or found >= today:
-                return _beside(text, found, end)
+                return Day(found), end
         return None
     return None
-
-
-def _beside(text: str, found: date, end: int) -> Found:
-    """春节前两天, 国庆后一天: counted from the holiday."""
-    after = end + (text[end : end + 1] == "节")
-    if text[after : after + 1] in {"前", "后"}:
-        count = number(text, after + 1)
-        if count and text[count[1] : count[1] + 1] in {"天", "日"} and count[0] < 60:
-            return Day(found + timedelta(count[0] if text[after] == "后" else -count[0])), count[1] + 1
-    return Day(found), end
 
 
 def _lunar(text: str, at: int, year: int | None, today: date) -> Found:

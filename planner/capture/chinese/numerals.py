@@ -109,7 +109,7 @@ def _amount(text: str, at: int) -> tuple[float, int] | None:
     """How many of a unit: 3, 两, 一个半, 半, 2.5, 几."""
     char = text[at : at + 1]
     if char == "半":
-        return 0.5, at + 1 + (text[at + 1 : at + 2] == "个" and text[at + 2 : at + 3] in {"小", "钟", "月", "星"})
+        return 0.5, at + 1
     if char == "几" and text[at + 1 : at + 2] in {"天", "个", "周", "分", "小"}:
         return 3, at + 1
     found = number(text, at)
@@ -133,7 +133,7 @@ def _unit(text: str, at: int) -> tuple[str, int] | None:
     for word, kind in UNITS:
         if text.startswith(word, at):
             return kind, at + len(word)
-    return None
+    return ("month", at + 1) if text[at - 1 : at + 1] == "半月" else None
 
 
 def length(text: str, at: int) -> tuple[Length, int] | None:

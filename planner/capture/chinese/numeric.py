@@ -14,6 +14,25 @@ if TYPE_CHECKING:
     Found: TypeAlias = tuple[Day, int] | None
 
 __all__ = ["numeric"]
+_SHARES = (
+    "人",
+    "的",
+    "以上",
+    "以下",
+    "多数",
+    "席",
+    "名额",
+    "比例",
+    "篇幅",
+    "版",
+    "页",
+    "时间",
+    "经费",
+    "职工",
+    "成员",
+    "左右",
+)
+"""What a fraction is a share of: 1/3人员."""
 
 
 def numeric(text: str, at: int, today: date, *, led: bool) -> Found:
@@ -68,6 +87,8 @@ def _two(text: str, at: int, month: int, two: tuple[int, int], mark: str, today:
         not text[after:].strip()
         or (mark == "." and text[after : after + 1] == " " and text[after + 1] not in "万亿元版倍级分米公克吨度折%个人")
     )
+    if mark == "/" and not named and month < two[0] <= 10 and text.startswith(_SHARES, after):
+        return None
     spaced = text[after : after + 1] == " " and (at == 0 or text[at - 1] == " ") and mark == "/"
     if (mark != "/" and not (promised or (alone and mark == "."))) or (
         mark == "/" and not (promised or alone or spaced or at == 0)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["readings"]
 
 _STARTS = frozenset(
-    "今明后大本即当次第翌下这上周星礼月年季元情妇三植消国愚清世劳五青护儿六母父建七八教十万记光双感冬平圣复跨春农龙端中重腊小除正九阴"
+    "今明后大本即当次第翌下这上周星礼月年季元情妇三植消国愚清世劳五青护儿六母父建七八教十万记光双感冬平圣复跨春农龙端中重腊小除正九阴子"
     "一二四两百廿凌拂黎早晌午傍黄晚夜深半未再过最几来约差零〇0123456789首壹每逢隔完办工天昨前去每"
 )
 _LEADS = (
@@ -246,6 +246,9 @@ def _range(reader: Reader, left: Side) -> Reading | None:
     """A range whose left side was read."""
     text = reader.text
     at = reader.skip(left.end)
+    for since in ("开始", "起"):
+        if text.startswith(since, at) and text.startswith(("至", "到"), at + len(since)):
+            at += len(since)
     sign = next((word for word in _RANGES if text.startswith(word, at)), "")
     joint = text[at : at + 1] in {"和", "与"}
     pair = _pair(reader, left, at)

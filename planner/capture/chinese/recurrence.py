@@ -213,6 +213,8 @@ def _unit(text: str, at: int, count: int, reader: Reader) -> Core:
         if not text.startswith(word, at):
             continue
         end = at + len(word)
+        if text[end : end + 1] == "之":
+            return None
         if kind == "workday":
             if text[end : end + 1] in {"志", "报"}:
                 return None

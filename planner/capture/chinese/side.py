@@ -74,6 +74,7 @@ class Reader:
             found = None if workday else day(text, at, self.today, led=led) or period(text, at, self.today)
             if found:
                 made.day, made.end = found
+                self.beside_it(made)
         if relative and made.day is not None:
             self.weekday_then(made)
         here = made.end
@@ -98,6 +99,17 @@ class Reader:
         from planner.domain.workdays import CHINA
 
         return CHINA.shift(self.today, 1)
+
+    def beside_it(self, made: Side) -> None:
+        """国庆前一周, 3月20日前三天: counted from the day."""
+        after = self.text[made.end : made.end + 2]
+        if made.day is None or made.day.kind in {"period", "range", "today"} or not ("前" in after or "后" in after):
+            return
+        from planner.capture.chinese.beside import beside
+
+        found = beside(self.text, made.day, made.end, self.calendar)
+        if found:
+            made.day, made.end = found
 
     def weekday_then(self, made: Side) -> None:
         """两周后的周五: the weekday of the week that was counted to."""
@@ -134,6 +146,10 @@ class Reader:
             here = self.skip(found[1])
             here += text[here : here + 1] in {"的", ","}
             here = self.skip(here)
+            deeper = part(text, here) if here < len(text) and made.part in {"night", "late"} else None
+            if deeper and deeper[0] in {"late", "small"}:
+                made.part, made.end = deeper
+                here = self.skip(deeper[1])
         if here < len(text):
             near = made.day is not None or bool(made.part) or loose
             time = clock(text, here, said=made.part or said, loose=near)
