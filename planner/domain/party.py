@@ -43,5 +43,7 @@ class Party(Entry):
         one_line("name", self.name)
         one_of("kind", self.kind, PARTY_KINDS)
         one_of("rhythm", self.rhythm, RHYTHMS)
+        if self.rank is not None and self.rank < 1:
+            raise Invalid("rank", "positive", self.rank)
         if self.cadence is not None and self.cadence < 1:
             raise Invalid("cadence", "positive", self.cadence)

@@ -98,6 +98,36 @@ def test_an_answer_that_was_given_is_corrected_but_not_emptied(log):
     assert (row["reply"], row["replied"]) == ("refused", "2026-11-25")
 
 
+def test_a_void_entry_tells_what_of_it_is_still_open(log):
+    log("visit", "李娜 低保申请 转救助科 报 @李局")
+    log("visit", "李娜 复查 报:李局")
+    said = log("visits", "void", "3", "twice")[2]
+    assert "matter 2 is still open: planner drop 2" in said
+    log("drop", "1", "void")
+    assert "still open" not in log("visits", "void", "1", "twice")[2]
+    assert "point 1 still waits" in said + log("visits", "void", "4", "twice")[2]
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("history", "V2026-0009"), 1),
+        (("history", "99"), 1),
+        (("history", "--limit", "0"), 2),
+        (("history", "--limit", "-3"), 2),
+        (("postpone", "1", "foo"), 1),
+        (("list", "--due-before", "foo"), 1),
+        (("extend", "1", "foo"), 1),
+        (("extend", "1"), 2),
+        (("parties", "救助科", "--rank", "-3"), 1),
+    ],
+)
+def test_a_slip_leaves_with_the_code_of_its_kind(log, words, code):
+    found, out, said = log(*words)
+    assert (found, out, len(said.strip().splitlines())) == (code, "", 1)
+    assert "“”" not in said
+
+
 def test_an_entry_is_corrected_and_its_history_keeps_what_it_said(log):
     assert "phone" in log("visits", "edit", "1", "phone:13800000001", "name:张伟民")[2]
     history = log("history", "V2026-0001")[1]

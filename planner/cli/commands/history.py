@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from planner.cli.options import UsageError
+from planner.desk.pages import record_named
 from planner.desk.past import changes
 from planner.desk.references import reference
 from planner.domain.moment import iso
@@ -31,7 +33,11 @@ def configure(parser: Parser) -> None:
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
     """Print them."""
     kind, number = reference(options.number, desk.now.year) if options.number else (None, None)
-    rows = changes(desk, kind=kind, number=number, limit=max(1, options.limit), private=options.private)
+    if options.limit < 1:
+        raise UsageError(t("--limit takes a whole number from 1 on, not {count}.", count=options.limit))
+    rows = changes(desk, kind=kind, number=number, limit=options.limit, private=options.private)
+    if not rows and options.number:
+        record_named(desk, options.number)  # refuses what never was; what was imported may have no history
     if options.json:
         out.json(
             [

@@ -15,7 +15,9 @@ from planner.cli.shapes import reception_shape
 from planner.desk.reception_log import LogChoice, by_section, log
 from planner.desk.receptions import void
 from planner.desk.references import reception_number
+from planner.domain.matter import Matter
 from planner.domain.moment import day_of
+from planner.domain.point import Point
 from planner.domain.terms import RECEPTION_STATES
 from planner.wording import p, t
 from planner.wording.fields import field
@@ -161,6 +163,15 @@ def _void(options: Namespace, words: list[str], desk: Desk, talk: Talk) -> int:
         raise UsageError(t("Say which and why: planner visits void V2026-0123 registered twice"))
     reception = void(desk, reception_number(words[0], desk.now.year), reason)
     talk.say(t("{label} is void; its number stays.", label=reception_label(reception.number)))
+    snapshot = desk.book.read()
+    for number in reception.matters:
+        matter = snapshot.get("matter", number)
+        if isinstance(matter, Matter) and matter.is_open:
+            talk.say(t("Its matter {number} is still open: planner drop {number} “…” gives it up.", number=number))
+    for number in reception.points:
+        point = snapshot.get("point", number)
+        if isinstance(point, Point) and point.is_open:
+            talk.say(t("Its point {number} still waits: planner talk --tick {number} ticks it.", number=number))
     return 0
 
 
