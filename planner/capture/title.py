@@ -13,7 +13,11 @@ __all__ = ["merged", "title_of"]
 _HEAD = frozenset(" ,，、;；:：.。-–—~～|")
 _TAIL = frozenset(" ,，、;；:：-–—~～|(（[【")
 _COMMAS = frozenset(",，、;；")
+_COLONS = frozenset(":：")
 _STOPS = frozenset(".。!！?？)）]】")
+_CLOSE = _COMMAS | _COLONS | _STOPS
+"""Signs that stand close to the word before them."""
+_DASHES = frozenset((" -", " –", " —"))
 _EMPTY_PAIRS = ("()", "（）", "[]", "【】", "( )", "（ ）")
 
 
@@ -64,8 +68,12 @@ def _join(parts: list[str], piece: str, *, glued: bool) -> None:
         return
     if before[-1] in _COMMAS and after[0] in _COMMAS | _STOPS:
         before = before[:-1]
+    elif (before[-1] in _COLONS or before[-2:] in _DASHES) and after[0] in _COMMAS | _COLONS:
+        parts[-1] = before
+        parts.append(("" if before[-1] == "：" else " ") + after[1:].lstrip())
+        return
     parts[-1] = before
-    if after[0] in _COMMAS | _STOPS:
+    if after[0] in _CLOSE:
         parts.append(after)
         return
     glue = " " if space or parts[-1] != before else "" if is_han(before[-1:] or "一") or is_han(after[0]) else " "

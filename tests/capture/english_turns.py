@@ -40,6 +40,11 @@ the next business day at 9 | 11-24 09:00
 """
 
 LINES = """
+# signs at a joint
+Deadline Friday: bids | 11-27 | Deadline: bids
+Bids - Friday: final | 11-27 | Bids - final
+全市会议：12月15日9时30分，市政府礼堂 | 12-15 09:30 | 全市会议：市政府礼堂
+ring Li in the afternoon on friday | 11-27 15:00 | ring Li
 # a bare hour of dinner is of the evening
 dinner friday at 8 | 11-27 20:00 | dinner
 supper friday 7-9 | 11-27 19:00 .. 11-27 21:00 | supper

@@ -49,7 +49,7 @@ def _start(reading: Reading, at: int, ctx: Context) -> int:
         if before == "than" and ctx.text(start - 2) == "later":
             start -= 2 + (ctx.text(start - 3) in {"no", "not"})
             inner = "than"
-        elif before in LEADS and _goes(before, inner, reading, touching=start == at):
+        elif before in LEADS and _goes(before, inner, reading, point=start == at and ctx.text(at) != "the"):
             start -= 1
             inner = before
         elif before == ":" and ctx.text(start - 2) == "due" and start > 1:
@@ -73,11 +73,14 @@ def _lead_in(at: int, ctx: Context) -> int:
     return at
 
 
-def _goes(word: str, inner: str, reading: Reading, *, touching: bool) -> bool:
-    """Whether a preposition goes with the phrase; ``inner`` is the one already taken."""
+def _goes(word: str, inner: str, reading: Reading, *, point: bool) -> bool:
+    """Whether a preposition goes with the phrase; ``inner`` is the one already taken.
+
+    ``point`` says that the phrase begins with the day itself: "in friday" is none, "in the afternoon on friday" is.
+    """
     if inner:
         return word in _OUTER or inner in _INNER or (word == "as" and inner == "of")
-    if word == "in" and touching:
+    if word == "in" and point:
         return reading.day is None or reading.day.kind not in _POINTS
     return word != "as"
 
