@@ -218,9 +218,29 @@ def _retitle(tx: Transaction, reception: Reception, at: datetime) -> None:
 
 
 def _warnings(tx: Transaction, reception: Reception) -> tuple[str, ...]:
-    """What a person must be told: that an entry is with somebody whom it accuses."""
+    """What a person must be told: that an entry, or a matter or point of it, is with somebody whom it accuses."""
     directory = Directory(record for record in tx.all("party") if isinstance(record, Party))
+    warnings = []
     found = accused_among(reception.handed_to, reception.accused, directory)
-    if found is None:
-        return ()
-    return (t("It was forwarded to {name}, whom it accuses: call it back and forward it elsewhere.", name=found),)
+    if found is not None:
+        warnings.append(
+            t("It was forwarded to {name}, whom it accuses: call it back and forward it elsewhere.", name=found)
+        )
+    for number in reception.matters:
+        matter = tx.get("matter", number)
+        if isinstance(matter, Matter):
+            found = accused_among((*matter.handed_to, *matter.parties), reception.accused, directory)
+            if found is not None:
+                warnings.append(
+                    t("Its matter {number} is with {name}, whom it accuses: planner hand {number} NAME.",
+                      number=number, name=found)
+                )  # fmt: skip
+    for number in reception.points:
+        point = tx.get("point", number)
+        if isinstance(point, Point):
+            found = accused_among(point.parties, reception.accused, directory)
+            if found is not None:
+                warnings.append(
+                    t("Its point {number} is for {name}, whom it accuses: do not tell them.", number=number, name=found)
+                )
+    return tuple(warnings)

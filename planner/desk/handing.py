@@ -8,8 +8,10 @@ from __future__ import annotations
 from planner.desk.changing import Edited, matter_in
 from planner.desk.drafting import ensure_parties
 from planner.desk.refused import Refused
+from planner.domain.directory import Directory
 from planner.domain.matter import Chase
 from planner.domain.moving import redated
+from planner.domain.party import Party
 from planner.domain.supervision import chased_today, out_of_order
 from planner.domain.terms import STAGES
 from planner.wording import t
@@ -54,10 +56,15 @@ def chase(desk: Desk, numbers: Numbers, text: str, promised: Moment | None = Non
     at = desk.now
     made, warnings = [], []
     with desk.change("chase") as tx:
+        directory = Directory(record for record in tx.all("party") if isinstance(record, Party))
         for number in numbers:
             matter = matter_in(tx, number)
             whom = party or (matter.handed_to[0] if matter.handed_to else None)
-            if chased_today(matter, whom, at.date()):
+            if whom is not None and matter.receptions:
+                from planner.desk.receptions import refuse_to_accused
+
+                refuse_to_accused(tx, matter.replace(parties=(whom,), handed_to=()))
+            if chased_today(matter, whom, at.date(), directory):
                 warnings.append(
                     t("{number} was chased today already: recorded, but the rules ask to keep it rare.", number=number)
                 )

@@ -14,6 +14,7 @@ from planner.domain.terms import STAGES
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from planner.domain.day import Day
+    from planner.domain.directory import Directory
     from planner.domain.light import Light
     from planner.domain.matter import Matter
     from planner.domain.moment import Moment, date
@@ -50,9 +51,10 @@ def out_of_order(matter: Matter, stage: Stage) -> Stage | None:
     return STAGES[place + 1] if wanted > place + 1 else None
 
 
-def chased_today(matter: Matter, party: str | None, on: date) -> bool:
-    """Whether that party was chased about this matter on that day already."""
-    return any(chase.at.date() == on and chase.party == party for chase in matter.chases)
+def chased_today(matter: Matter, party: str | None, on: date, directory: Directory) -> bool:
+    """Whether that party was chased about this matter on that day already, by any of its names."""
+    whom = directory.canonical(party or "")
+    return any(chase.at.date() == on and directory.canonical(chase.party or "") == whom for chase in matter.chases)
 
 
 def proposed_chase(matter: Matter, on: date, calendar: Calendar) -> date:

@@ -128,6 +128,21 @@ def test_a_slip_leaves_with_the_code_of_its_kind(log, words, code):
     assert "“”" not in said
 
 
+def test_naming_the_accused_late_warns_of_each_matter_and_point_that_is_with_them(log):
+    log("visit", "李娜 克扣伙食费 转养老科 报 @养老科", "--class", "accusation")
+    said = log("visits", "edit", "3", "accused:养老科")[2]
+    assert "forwarded to 养老科" in said
+    assert "matter 2 is with 养老科" in said
+
+
+def test_a_chase_under_another_name_is_a_second_one_and_the_accused_is_not_chased(log):
+    log("parties", "救助科", "--alias", "救助")
+    assert "chased today" not in log("chase", "1", "--party", "救助科", "周五")[2]
+    assert "chased today" in log("chase", "1", "--party", "救助", "周五")[2]
+    log("visits", "edit", "1", "accused:养老科")
+    assert log("chase", "1", "--party", "养老科", "周五")[0] == 1
+
+
 def test_an_entry_is_corrected_and_its_history_keeps_what_it_said(log):
     assert "phone" in log("visits", "edit", "1", "phone:13800000001", "name:张伟民")[2]
     history = log("history", "V2026-0001")[1]
