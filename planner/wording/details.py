@@ -73,6 +73,9 @@ def _matter(matter: Matter, day: Day, lang: str) -> list[Line]:
             if matter.rrule
             else "",
         ),
+        (field("exdates"), join.join(stamp(one, now, lang) for one in matter.exdates)),
+        (field("series"), "" if matter.series is None else str(matter.series)),
+        (field("remind"), join.join(t("{count} min", count=minutes) for minutes in matter.remind)),
         (field("priority"), "" if matter.priority == 4 else f"p{matter.priority}"),
         (field("urgency"), "" if matter.urgency is None else term("urgency", matter.urgency, lang)),
         (field("work"), "" if matter.work is None else term("work", matter.work, lang)),
@@ -165,6 +168,8 @@ def _reception(reception: Reception, day: Day, lang: str, *, private: bool) -> l
         (field("replied"), _stamp(reception.replied, now, lang)),
         (field("satisfaction"), reception.satisfaction or ""),
         (field("matters"), join.join(str(number) for number in reception.matters)),
+        (field("points"), join.join(str(number) for number in reception.points)),
+        (field("tags"), " ".join(f"+{tag}" for tag in reception.tags)),
         *((field("links"), link) for link in reception.links),
         *clocks,
         *(
@@ -207,6 +212,8 @@ def _point(point: Point, day: Day, lang: str) -> list[Line]:
         (t("difference"), _difference(point)),
         (field("made"), join.join(str(number) for number in point.made)),
         (field("due"), _stamp(point.due, day.now, lang)),
+        (field("matter"), "" if point.matter is None else str(point.matter)),
+        (field("tags"), " ".join(f"+{tag}" for tag in point.tags)),
         (field("reception"), "" if point.reception is None else reception_label(point.reception)),
         *ticks,
     ]

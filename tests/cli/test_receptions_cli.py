@@ -143,6 +143,17 @@ def test_a_chase_under_another_name_is_a_second_one_and_the_accused_is_not_chase
     assert log("chase", "1", "--party", "养老科", "周五")[0] == 1
 
 
+def test_show_leaves_nothing_out_that_is_kept(log):
+    log("add", "报表 2026-12-01 9:00 remind 30min before +月报")
+    assert "30 min" in log("show", "2")[1]
+    log("visit", "李娜 低保申请 报:李局 +低保")
+    said = log("show", "V2026-0003")[1]
+    assert "+低保" in said
+    assert "points: " in said
+    log("tell", "@李局 报表已交 on:2 +月报")
+    assert "+月报" in log("show", "point:2")[1]
+
+
 def test_an_entry_is_corrected_and_its_history_keeps_what_it_said(log):
     assert "phone" in log("visits", "edit", "1", "phone:13800000001", "name:张伟民")[2]
     history = log("history", "V2026-0001")[1]
