@@ -14,7 +14,7 @@ from planner.domain.workdays import WEEKENDS_ONLY
 
 PHRASES = rows(english_dates.PHRASES) + rows(chinese_dates.PHRASES) + rows(chinese_office.PHRASES)
 LINES = rows(english_dates.LINES) + rows(chinese_dates.LINES) + rows(chinese_office.LINES)
-RULES = rows(recurrence_lines.RULES)
+RULES = rows(recurrence_lines.RULES) + rows(chinese_office.RULES)
 NEGATIVES = [row[0] for row in rows(lookalikes.ENGLISH) + rows(lookalikes.CHINESE)]
 
 

@@ -28,7 +28,10 @@ def beside(text: str, day: Day, end: int, calendar: Calendar | None) -> tuple[Da
     at += 1
     ordinal = text[at : at + 1] == "第"
     found = length(text, at + ordinal)
-    if found is None or len(found[0]) != 1 or text.startswith(_GOES_ON, found[1]):
+    if found is None or len(found[0]) != 1:
+        return None
+    within = next((word for word in ("之内", "以内", "内") if side == "后" and text.startswith(word, found[1])), "")
+    if not within and text.startswith(_GOES_ON, found[1]):
         return None
     (kind, amount), *_ = found[0].items()
     if kind not in _UNITS or amount % 1 or not 0 < amount < _MOST or (ordinal and kind != "day"):
@@ -36,4 +39,4 @@ def beside(text: str, day: Day, end: int, calendar: Calendar | None) -> tuple[Da
     first = day.first
     signed = {kind: amount if side == "后" else -amount}
     moved = apply(signed, datetime(first.year, first.month, first.day, 0, 0), calendar)
-    return (Day(moved.date()), found[1]) if moved is not None else None
+    return (Day(moved.date()), found[1] + len(within)) if moved is not None else None

@@ -6,14 +6,15 @@ from planner.capture.chinese.clock import clock, part
 from planner.capture.chinese.cycles import weekdays_at
 from planner.capture.chinese.days import day
 from planner.capture.chinese.numerals import length, number
+from planner.capture.reading import Reading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from planner.capture.chinese.side import Reader
-    from planner.capture.reading import Reading
+    from planner.capture.rule import Rule
     from planner.domain.moment import date
 
-__all__ = ["tails", "time_range"]
+__all__ = ["excepted", "tails", "time_range"]
 
 _UNTIL = ("一直到", "直到", "截止到", "截至到", "截止", "截至", "到", "至")
 _ONCE = ("各一次", "一次", "1次", "都", "各")
@@ -189,6 +190,14 @@ def _except(reader: Reader, reading: Reading, at: int) -> int:
         if text.startswith(tail, end):
             return end + len(tail)
     return end
+
+
+def excepted(reader: Reader, at: int, rule: Rule) -> int:
+    """除周三外 before a recurrence: puts what is left out into a rule; returns where the recurrence begins, or 0."""
+    probe = Reading(at, at)
+    probe.rule = rule
+    end = _except(reader, probe, at + (2 if reader.text.startswith("除了", at) else 1))
+    return reader.skip(end + (reader.text[end : end + 1] == ",")) if end else 0
 
 
 def _deadline(reader: Reader, reading: Reading) -> None:

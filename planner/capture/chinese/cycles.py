@@ -124,6 +124,19 @@ def _place(text: str, at: int, rule: Rule) -> int:
     if nth is None:
         return 0
     count, end = nth
+    more = [count]
+    while text[end : end + 1] in {"、", ",", "和", "及", "与"} and len(more) < _MOST:
+        joint = end + 1
+        again = _nth(text, joint)
+        if again is None:
+            bare = number(text, joint)
+            if bare is None or not 1 <= bare[0] <= 31:
+                break
+            again = bare[0], bare[1] + (text[bare[1] : bare[1] + 1] == "个")
+        more.append(again[0])
+        end = again[1]
+    if len(more) > 1:
+        return _several(text, end, tuple(sorted(set(more))), rule)
     for word in ("工作日", "工日"):
         if text.startswith(word, end):
             rule.weekdays, rule.setpos = WORKDAYS, count
@@ -133,10 +146,26 @@ def _place(text: str, at: int, rule: Rule) -> int:
         return end + 1
     named = _name_end(text, end)
     weekday = _WEEKDAYS.get(text[named : named + 1], -1)
+    if named > end and weekday < 0 and 1 <= count <= 4:
+        rule.monthdays = (7 * count - 6,)
+        return named
     if named > end and weekday >= 0 and abs(count) <= 5:
         rule.nth = ((count, weekday),)
         return named + 1
     return 0
+
+
+def _several(text: str, at: int, counts: tuple[int, ...], rule: Rule) -> int:
+    """What 第一、三个 counts: weekdays, or days of the month; returns where it ends, or 0."""
+    if text[at : at + 1] in {"天", "日"}:
+        rule.monthdays = counts
+        return at + 1
+    named = _name_end(text, at)
+    weekday = _WEEKDAYS.get(text[named : named + 1], -1)
+    if named == at or weekday < 0 or any(abs(count) > 5 for count in counts):
+        return 0
+    rule.nth = tuple((count, weekday) for count in counts)
+    return named + 1
 
 
 def _month_days(text: str, at: int) -> tuple[tuple[int, ...], int] | None:
@@ -189,7 +218,7 @@ def monthly(text: str, at: int, rule: Rule) -> Core:
     if days:
         rule.monthdays = days[0]
         return rule, "", days[1]
-    if text[at : at + 1] in {"报", "刊", "票", "薪"}:
+    if text[at : at + 1] in {"报", "刊", "票", "薪"} or _nth(text, start) is not None:
         return None
     return rule, "", at
 

@@ -40,6 +40,9 @@ _BARE = frozenset(
     )
 )
 """Names that need no 节; what follows them must not make another word."""
+_NUMERALS = frozenset(("十一", "七一", "八一"))
+"""Holidays said by their month and day that are numbers too, and read only beside a word that a holiday has."""
+_BESIDE = ("前", "节", "期间", "假期", "长假", "放假", "黄金周", "小长假", "之前", "以前", "过后", "后")
 _PLACES = frozenset("居路街村镇乡县桥厂河江山湖社区广小学中医")
 _MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _YEARS = {"今年": 0, "明年": 1, "后年": 2, "本年": 0}
@@ -71,6 +74,8 @@ def _named(text: str, at: int, year: int | None, today: date) -> Found:
         if len(name) < size or (name.removesuffix("节") not in CHINESE and name not in CHINESE):
             continue
         end = at + size
+        if name in _NUMERALS and not _as_holiday(text, at, end):
+            return None
         if name in _BARE and text[end : end + 1] in _PLACES and not text.startswith("中午", end):
             return None
         if year is not None and name.startswith(("除夕", "大年", "年三十")):
@@ -84,6 +89,13 @@ def _named(text: str, at: int, year: int | None, today: date) -> Found:
                 return Day(found), end
         return None
     return None
+
+
+def _as_holiday(text: str, at: int, end: int) -> bool:
+    """Whether 十一, 七一 or 八一 stands for the holiday."""
+    if at and (text[at - 1].isdecimal() or text[at - 1] in "一二三四五六七八九十百千第"):
+        return False
+    return text.startswith(_BESIDE, end) or (text[at] != "十" and not text[end : end + 1].strip(" ,，。;；\0"))
 
 
 def _lunar(text: str, at: int, year: int | None, today: date) -> Found:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["readings"]
 
 _STARTS = frozenset(
-    "今明后大本即当次第翌下这上周星礼月年季元情妇三植消国愚清世劳五青护儿六母父建七八教十万记光双感冬平圣复跨春农龙端中重腊小除正九阴子"
+    "今明后大本即当次第翌下这上周星礼月年季元情妇三植消国愚清世劳五青护儿六母父建七八教十万记光双感冬平圣复跨春农龙端中重腊小除正九阴子单"
     "一二四两百廿凌拂黎早晌午傍黄晚夜深半未再过最几来约差零〇0123456789首壹每逢隔完办工天昨前去每"
 )
 _LEADS = (
@@ -144,7 +144,7 @@ def _past_number(text: str, at: int) -> int:
 def _phrase(reader: Reader, at: int, floor: int) -> Reading | None:
     """The phrase that begins at a place."""
     text = reader.text
-    if text[at] in "每逢隔完办工周星天" or (text[at : at + 1] == "一" and text.startswith("一周", at)):
+    if text[at] in "每逢隔完办工周星天双单除" or (text[at : at + 1] == "一" and text.startswith("一周", at)):
         from planner.capture.chinese.recurrence import recurrence
 
         repeated = recurrence(reader, at)

@@ -73,16 +73,38 @@ _UNITS: tuple[tuple[str, str, int], ...] = (
 _PARTS = {"早": "morning", "晚": "night", "天早": "morning", "天晚": "night"}
 _DONE = ("完成后", "办结后", "办完后", "做完后", "完成之后", "办结之后", "完成以后", "办完", "完工后")
 _MOST = 1000
+_NEAR = 16
+"""Characters in which the weekday of a count that was not understood is looked for, so that it is not read alone."""
 
 
 def recurrence(reader: Reader, at: int) -> Reading | None:
     """The recurrence that begins at a place."""
+    if reader.text[at] == "除":
+        return _except_first(reader, at)
     made = _core(reader.text, at, reader)
     if made is None:
+        if reader.text.startswith(("每月第", "每个月第", "每季度第"), at):
+            named = reader.text.find("周", at, at + _NEAR)
+            reader.refused = named + 2 if named > 0 else 0
         return None
     reading = Reading(at, made[2])
     reading.rule = made[0]
     return _finished(reader, reading, made[1])
+
+
+def _except_first(reader: Reader, at: int) -> Reading | None:
+    """除周三外每个工作日: what is left out stands before the recurrence."""
+    from planner.capture.chinese.bounds import excepted
+
+    probe = Rule("WEEKLY")
+    start = excepted(reader, at, probe)
+    made = recurrence(reader, start) if 0 < start < len(reader.text) and reader.text[start] != "除" else None
+    if made is None or made.rule is None:
+        return None
+    made.start = at
+    made.rule.except_weekdays += probe.except_weekdays
+    made.rule.exdates += probe.exdates
+    return made
 
 
 def joined(reader: Reader, reading: Reading, at: int) -> Reading | None:
@@ -145,6 +167,11 @@ def _core(text: str, at: int, reader: Reader) -> Core:
         rule = Rule("WEEKLY")
         rule.weekdays = (5, 6)
         return rule, "", at + (4 if text[at] == "周" else 5)
+    if text[at] in "双单":
+        days = weekdays_at(text, at + 2, joined=False) if text.startswith("周", at + 1) else None
+        fortnight = Rule("WEEKLY", 2)
+        fortnight.weekdays = days[0] if days else ()
+        return (fortnight, "", days[1]) if days else None
     if text[at] in "周星" and text[at - 1 : at] != "每":
         return _weekdays_each(text, at)
     if text[at] not in "每逢":
@@ -180,6 +207,8 @@ def _every(text: str, at: int, reader: Reader) -> Core:
         gap, start = True, start + 1
     if text[at] == "逢":
         return _on_days(text, at + 1)
+    if text.startswith("双周", start):
+        return _core(text, start, reader)
     for word, said in (("早", "morning"), ("晚", "night"), ("夜", "night")):
         if text.startswith(word, start) and not text.startswith(("早上", "晚上"), start):
             return Rule("DAILY"), said, start + 1
