@@ -40,6 +40,10 @@ the next business day at 9 | 11-24 09:00
 """
 
 LINES = """
+reply on or before friday | 11-27 | reply
+hear case 12/15 | 12-15 | hear case
+move standup to 5pm tomorrow | 11-24 17:00 | move standup
+review two weeks friday | 12-11 | review
 # signs at a joint
 Deadline Friday: bids | 11-27 | Deadline: bids
 Bids - Friday: final | 11-27 | Bids - final
@@ -80,6 +84,7 @@ close the 12 December road works | - | close the 12 December road works
 """
 
 NEGATIVES = """
+friday week plan
 1/2 cup of sugar
 add 1/4 inch screws
 2/3 majority

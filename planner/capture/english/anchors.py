@@ -45,7 +45,7 @@ def weeks_on(base: date, at: int, ctx: Context) -> Found:
 
 
 def length_on(spans: Length, moved: date, at: int, ctx: Context, *, led: bool) -> Found:
-    """``a week on monday``, ``two weeks today``, ``in 2 weeks on friday``, ``in a month on the 5th``.
+    """``a week on monday``, ``two weeks friday``, ``in 2 weeks on friday``, ``in a month on the 5th``.
 
     ``moved`` is today moved by the length; ``at`` is the token after it.
     """
@@ -53,9 +53,10 @@ def length_on(spans: Length, moved: date, at: int, ctx: Context, *, led: bool) -
     text = ctx.text(at)
     if not led and text in {"today", "tomorrow"} and (weekly or set(spans) <= {"month", "year"}):
         return Day(moved + timedelta(text == "tomorrow")), at + 1
-    if text != "on":
+    if text != "on" and text not in WEEKDAYS:
         return None
-    after = at + 1 + (ctx.text(at + 1) == "the")
+    after = at + (text == "on")
+    after += ctx.text(after) == "the"
     weekday = WEEKDAYS.get(ctx.text(after), -1)
     if weekly and weekday >= 0:
         if led:

@@ -57,7 +57,7 @@ def _named(at: int, one: Side, ctx: Context) -> bool:
         if after in _STREETS:
             return ctx.text(one.end + 1) not in _ON_STREETS
         return ctx.text(at - 1) in _ADDRESSES and ctx.words[one.end].kind == WORD
-    if last == "sunday" and after == "school":
+    if (last == "sunday" and after == "school") or (last in WEEKDAYS and after in {"week", "fortnight"}):
         return True
     return last in PARTS and ctx.text(one.end - 2) in WEEKDAYS and after in _PAPERS
 

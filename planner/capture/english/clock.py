@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from planner.capture.english.lexer import NUMBER, Token
 from planner.capture.english.numbers import cardinal
-from planner.capture.english.words import CARDINALS, PARTS, TENS
+from planner.capture.english.words import CARDINALS, PARTS, TENS, WEEKDAYS
 from planner.capture.reading import Clock
 
 __all__ = ["clock", "hour_follows", "part"]
@@ -187,7 +187,7 @@ def _half(words: list[Token], at: int) -> tuple[Clock, int] | None:
     if half and words[end].text != "a":
         return _with(hour, 30, half[0], words, half[1])
     led = at > 0 and words[at - 1].text in {"at", "by", "from", "until", "till", "before", "after", "around", "about"}
-    if not _day_next(words, end) and not (led and hour_follows(words, end)):
+    if not _day_next(words, end) and words[end].text not in WEEKDAYS and not (led and hour_follows(words, end)):
         return None
     return Clock(hour, 30, sure=False), end
 

@@ -52,9 +52,9 @@ def _start(reading: Reading, at: int, ctx: Context) -> int:
         elif before in LEADS and _goes(before, inner, reading, point=start == at and ctx.text(at) != "the"):
             start -= 1
             inner = before
-        elif before == ":" and ctx.text(start - 2) == "due" and start > 1:
+        elif start > 1 and _paired(before, ctx.text(start - 2), inner):
             start -= 2
-        elif before == "to" and not inner and dated and _moving(start - 1, ctx):
+        elif before == "to" and not inner and _moving(start - 1, ctx):
             return start - 1
         elif before == "the" and (inner or (dated and start == at) or (dated and ctx.text(start - 2) in LEADS)):
             start -= 1
@@ -83,6 +83,11 @@ def _goes(word: str, inner: str, reading: Reading, *, point: bool) -> bool:
     if word == "in" and point:
         return reading.day is None or reading.day.kind not in _POINTS
     return word != "as"
+
+
+def _paired(before: str, further: str, inner: str) -> bool:
+    """``due:`` before a day, or the first half of ``on or before``."""
+    return (before == ":" and further == "due") or (before == "or" and inner != "" and further in LEADS)
 
 
 def _moving(at: int, ctx: Context) -> bool:

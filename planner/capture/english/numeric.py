@@ -95,7 +95,7 @@ def numeric(words: list[Token], at: int, today: date, *, day_first: bool, led: b
     """The date that begins here and where it ends. ``led`` says that a word before it promises a date."""
     first = words[at]
     size = first.end - first.start
-    if not led and at and _labelled(words, at):
+    if not led and at and words[at + 1].text != "/" and _labelled(words, at):
         return None
     if (size == 8 and not words[at + 1].glued) or (
         size == 8 and words[at + 1].kind == WORD and words[at + 1].text == "t"

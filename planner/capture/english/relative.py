@@ -63,7 +63,11 @@ def relative(at: int, ctx: Context) -> tuple[Day, int] | None:
     spans, end = found
     if led and ctx.text(end) == "or" and ctx.text(end + 1) in {"two", "so"}:
         end += 2
-    if ctx.text(end) in {"on", "today", "tomorrow"} and text != "after" and ctx.text(at - 1) not in _DURING:
+    if (
+        (ctx.text(end) in {"on", "today", "tomorrow"} or ctx.text(end) in WEEKDAYS)
+        and text != "after"
+        and ctx.text(at - 1) not in _DURING
+    ):
         moved = apply(spans, ctx.now, ctx)
         placed = length_on(spans, moved.date(), end, ctx, led=led) if moved else None
         if placed:
