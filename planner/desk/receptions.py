@@ -44,7 +44,7 @@ __all__ = [
 
 
 class Particulars(Record):
-    """What a form or flags say of a visit beside its line (DOMAIN, section 3)."""
+    """What a form or flags say of a visit beside its line."""
 
     at: datetime | None = None
     """When it happened, where that is not now."""

@@ -105,10 +105,17 @@ class PlannerApp(TypesAhead):
     @property
     def is_opening(self) -> bool:
         """Whether a line or a menu is about to take the keyboard."""
+        if not self.screen_stack:  # leaving: nothing opens any more
+            return False
         place = self.place
         return (place is not None and place.slot.is_opening) or (
             getattr(self.screen, "TAKES_KEYBOARD", False) and self.focused is None
         )
+
+    @property
+    def has_line(self) -> bool:
+        """Whether a line is open at the foot of the place."""
+        return self.place is not None and self.place.slot.has_line
 
     @property
     def place(self) -> Place | None:

@@ -22,8 +22,8 @@ FUSE_SECONDS = 0.05
 """When nothing says that a key has been dealt with (a menu keeps its keys to itself), that is looked for after this."""
 _LEAVING = ("enter", "escape")
 """Keys that take the keyboard from a line again."""
-MOST_FUSES = 20
-"""A line that has not opened after a second will not."""
+MOST_FUSES = 100
+"""A line that has not opened or gone after five seconds will not, however busy the machine."""
 
 
 class TypesAhead(App[int]):
@@ -53,6 +53,11 @@ class TypesAhead(App[int]):
     @property
     def is_opening(self) -> bool:
         """Whether a line or a menu is about to take the keyboard."""
+        return False
+
+    @property
+    def has_line(self) -> bool:
+        """Whether a line is open that says when it is done with."""
         return False
 
     async def settle(self) -> None:
@@ -85,7 +90,7 @@ class TypesAhead(App[int]):
         while held:
             event = held.popleft()
             in_a_line = self._in_a_line()
-            self._leaving = in_a_line and isinstance(event, events.Key) and event.key in _LEAVING
+            self._leaving = self.has_line and in_a_line and isinstance(event, events.Key) and event.key in _LEAVING
             free = in_a_line and not self._leaving
             if not free:
                 self._fuses = 0

@@ -288,7 +288,7 @@ def test_return_keeps_the_words(office):
 def test_postpone_counts(office):
     assert "put off once" in office("postpone", "1", "next", "mon").line
     assert "put off 2 times" in office("postpone", "1", "2026-12-04").line
-    assert office("show", "1", "--json").json["due"] == "2026-12-04"
+    assert office("show", "1", "--json").json["due"] == "2026-12-04T17:00"  # a bare day keeps the time
     assert "sometime" in office("postpone", "1", "sometime", code=1).line
 
 

@@ -170,7 +170,7 @@ class CaptureLine(Vertical):
     def on_mount(self) -> None:
         """Take the keys at once."""
         line = self.line
-        line.focus()
+        self.screen.set_focus(line)  # at once: `focus` would give it later, and the next key may be waiting
         if self._value:
             line.value = self._value
             line.cursor_position = len(self._value)

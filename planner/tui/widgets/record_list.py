@@ -127,13 +127,12 @@ class RecordList(ScrollView, can_focus=True):
 
     def _find(self, name: str | None, key: Key | None) -> int | None:
         """The item of a record: in the section named, or else in any."""
-        for wanted in (name, None):
-            for block in self._page.blocks:
-                if wanted is None or block.section.name == wanted:
-                    rows = block.section.rows
-                    for at in range(block.shown):
-                        if rows.key(at) == key:
-                            return block.first_item + at
+        if key is None:
+            return None
+        for block in sorted(self._page.blocks, key=lambda block: block.section.name != name):
+            at = block.section.rows.find(key, block.shown)
+            if at is not None:
+                return block.first_item + at
         return None
 
     def _to_view(self) -> None:

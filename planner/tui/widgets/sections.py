@@ -57,6 +57,12 @@ class Lazy(Generic[Item]):
         """The record behind the row at a place."""
         return self.records[place]
 
+    def find(self, key: Key, most: int) -> int | None:
+        """The place of the row about ``key`` among the first ``most``; ``None`` when it is not there."""
+        key_of = self._key
+        records = self.records if most >= len(self.records) else self.records[:most]
+        return next((place for place, record in enumerate(records) if key_of(record) == key), None)
+
     def only(self, places: list[int]) -> Lazy[Item]:
         """The rows at some places."""
         return Lazy([self.records[place] for place in places], draw=self._draw, key=self._key, tone=self._tone)

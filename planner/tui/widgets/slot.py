@@ -59,6 +59,11 @@ class Slot(Vertical):
                 keys = t("Enter saves, Esc leaves, Ctrl+t takes a reading back as plain words")
             self.post_message(self.Changed(keys))
 
+    @property
+    def has_line(self) -> bool:
+        """Whether a line is open."""
+        return self._line is not None
+
     def on_capture_line_ready(self, event: CaptureLine.Ready) -> None:
         """The line has the keyboard: what was typed ahead goes into it."""
         event.stop()
@@ -103,8 +108,8 @@ class Slot(Vertical):
         """Take the line away; the keys go back to where they were."""
         self._then = self._meanwhile = None
         self.is_opening = False
+        self.screen.set_focus(self.screen.query_one("RecordList"))
         if self._line is not None:
             self._line.remove()
             self._line = None
             self.post_message(self.Changed(""))
-        self.screen.query_one("RecordList").focus()
