@@ -176,7 +176,8 @@ class Matter(Entry):
     @property
     def is_someday(self) -> bool:
         """Whether it is kept for some day, by its tag."""
-        return bool(self.tags) and any(tag in SOMEDAY for tag in self.tags)
+        tags = self.tags
+        return bool(tags) and any(tag in SOMEDAY for tag in tags)
 
     def worked(self, at: datetime, **changes: Any) -> Matter:
         """The matter changed by work on it, which begins the clock of neglect anew; re-tagging is no work."""

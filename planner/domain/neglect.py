@@ -51,12 +51,12 @@ def untouched_days(matter: Matter, day: Day, patience: Patience) -> int | None:
     if matter.state != "open" or matter.grade == "major":
         return None
     last = matter.touched or matter.created
-    if last is None or matter.is_someday or lies_ahead(matter, day):
+    if last is None:
         return None
     untouched = day.working_days_since(last)
-    if untouched > patience.days or matter.put_off >= patience.postponements:
-        return max(0, untouched)
-    return None
+    if untouched <= patience.days and matter.put_off < patience.postponements:
+        return None
+    return None if matter.is_someday or lies_ahead(matter, day) else max(0, untouched)
 
 
 def neglect_of(matter: Matter, day: Day, patience: Patience) -> Neglect | None:

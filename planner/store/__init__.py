@@ -22,7 +22,7 @@ What stands in a book's folder
     ``names``, all ``counters``, and the checksum of the lines below, by which an edit by hand is known: it is accepted,
     reported, and written into the journal before the next checkpoint.
 ``archive/2026.json``, ``archive/2026.2.json``
-    The same form: records closed for sixty days, or beyond the newest 2,000 closed of their kind, by year of closing, a
+    The same form: records closed for sixty days, or beyond the newest 500 closed of their kind, by year of closing, a
     further part once one has 4,096. The working set, which is checkpoint and journal, shadows the archive.
 ``history/0000000057.jsonl``
     Old journals by the transaction before them, for ever: what undo, history and a rebuilding read.

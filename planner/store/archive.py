@@ -25,7 +25,7 @@ ARCHIVE = "archive"
 KEPT_DAYS = 60
 """Days for which a closed record stays in the working set: long enough for the month's report and the next."""
 
-KEPT_CLOSED = 2000
+KEPT_CLOSED = 500
 """Closed records of a kind that stay at most, so that a year closed in one day does not slow the next morning."""
 
 PART_ROWS = 4096
@@ -82,7 +82,7 @@ def read_archive(home: str, state: State, notices: list[Notice]) -> dict[str, Ro
 
 
 def due_rows(state: State, at: datetime) -> dict[str, Rows]:
-    """The rows that may leave the working set at a time: closed for sixty days, or beyond the newest 2,000 closed."""
+    """The rows that may leave the working set at a time: closed for sixty days, or beyond the newest 500 closed."""
     found: dict[str, Rows] = {}
     limit = moment_text(at - timedelta(days=KEPT_DAYS))
     for kind in KINDS:
