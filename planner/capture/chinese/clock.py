@@ -130,7 +130,8 @@ def clock(text: str, at: int, *, said: str = "", loose: bool = False) -> tuple[C
             return None
         return _said(Clock(hour // 100, hour % 100), said), end
     if digits in {1, 2} and hour <= 24 and mark in {"-", "~", "到", "至"} and (loose or said or _apart(text, at)):
-        after = _after_dash(text, end + 1, said, colon=loose or bool(said))
+        alone = at == 0 or text[at - 1] == " "  # 局务会 9-10:30: a word of its own, so its first figure is an hour too
+        after = _after_dash(text, end + 1, said, colon=loose or bool(said) or alone)
         if after:
             return _said(Clock(hour % 24, sure=hour > 12, shift=hour // 24), said), end
     return None
