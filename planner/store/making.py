@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from planner.domain.kinds import kind_of_table
 from planner.store import files, journal
 from planner.store.errors import Damaged
 from planner.store.fold import load, walk
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from planner.domain.moment import datetime
+    from planner.store.state import Rows
 
-__all__ = ["TORN", "begin_book", "free_name", "make_journal", "make_lock", "mend_end"]
+__all__ = ["TORN", "begin_book", "count_by_hand", "free_name", "make_journal", "make_lock", "mend_end"]
 
 TORN = "torn"
 """The folder of what was cut off the journal's end: never read again, kept for a person to look at."""
@@ -52,6 +54,16 @@ def begin_book(home: str) -> None:
     load(home)  # refuses when history or backups show that there was a book
     make_journal(home, 0, {}, 0)
     files.sync_folder(home)
+
+
+def count_by_hand(tables: dict[str, Rows], kept: dict[str, int], counters: dict[str, int]) -> None:
+    """Let counters, and what they stood at, reach the numbers of records that were put into the checkpoint by hand."""
+    for table, rows in tables.items():
+        kind = kind_of_table(table)
+        highest = max((ident for ident in rows if isinstance(ident, int)), default=0)
+        if kind is not None and not kind.yearly and highest > kept.get(table, 0):
+            kept[table] = highest
+            counters[table] = max(counters.get(table, 0), highest)
 
 
 def mend_end(home: str, fd: int, at: datetime) -> journal.Tail:

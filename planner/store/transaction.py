@@ -127,23 +127,27 @@ class Transaction:
             self._let_go()
 
     def next_number(self, kind: str, year: int | None = None) -> int:
-        """The number for a new record: permanent once kept, never used again. A yearly kind needs the year."""
+        """The number for a new record: permanent once kept, never used again. A yearly kind needs the year.
+
+        It is beyond every number kept, and beyond those that this transaction has put by numbers of their own.
+        """
         chosen = kind_named(kind)
         if not chosen.yearly:
-            number = self.counters.get(chosen.table, 0) + 1
-            self.counters[chosen.table] = number
+            name, start = chosen.table, 0
         else:
             if year is None:
                 raise ValueError("a yearly number needs its year")
             from planner.domain.reception import YEAR_STEP
 
-            name = f"{chosen.table}/{year}"
+            name, start = f"{chosen.table}/{year}", year * YEAR_STEP
             if name not in self.counters:
                 self.counters[name] = self._kept[name] = self.snapshot().state.counters.get(name, 0)
-            self.counters[name] += 1
-            number = year * YEAR_STEP + self.counters[name]
-        self._fresh.add((chosen.table, number))
-        return number
+        place = self.counters.get(name, 0) + 1
+        while (chosen.table, start + place) in self._rows:
+            place += 1
+        self.counters[name] = place
+        self._fresh.add((chosen.table, start + place))
+        return start + place
 
     def put(self, record: Entry) -> None:
         """Keep a record, new or changed. One that stands already is replaced whole."""
@@ -209,7 +213,9 @@ class Transaction:
         if self._base is None:
             self._base = self._book.read()
             if self._base.state.edited:
-                self._count_by_hand(self._base)
+                from planner.store.making import count_by_hand
+
+                count_by_hand(self._base.state.tables, self._kept, self.counters)
         return self._base
 
     def row(self, table: str, ident: Ident) -> bytes | None:
@@ -227,15 +233,6 @@ class Transaction:
             before = None if key in self._fresh else self.snapshot().row(table, ident)
         self._rows[key] = (before, row)
         self._records.pop(key, None)
-
-    def _count_by_hand(self, snapshot: Snapshot) -> None:
-        """Let the counters reach the numbers of records that were put into the checkpoint by hand."""
-        for table, rows in snapshot.state.tables.items():
-            kind = kind_of_table(table)
-            highest = max((ident for ident in rows if isinstance(ident, int)), default=0)
-            if kind is not None and not kind.yearly and highest > self._kept.get(table, 0):
-                self._kept[table] = highest
-                self.counters[table] = max(self.counters.get(table, 0), highest)
 
     def record_change(self, table: str, ident: Ident, before: bytes | None, after: bytes | None) -> None:
         """Note a change that was made elsewhere, with the state before as it is known. For the store itself."""
@@ -322,26 +319,26 @@ class Transaction:
     def _settle_counters(self, changed: dict[tuple[str, Ident], Row]) -> None:
         """Let the counters stand at the highest number kept, never lower than they stood; yearly ones have no gap."""
         self.counters = dict(self._kept)
-        given: dict[str, set[int]] = {}
         for table, ident in changed:
-            if not isinstance(ident, int):
-                continue
-            kind = kind_of_table(table)
-            if kind is None:
-                continue  # TinyDB counts for its own tables
-            name, number = table, ident
-            if kind.yearly:
-                from planner.domain.reception import number_in_year, year_of
-
-                name, number = f"{table}/{year_of(ident)}", number_in_year(ident)
-            if "/" in name and (table, ident) in self._fresh:
-                given.setdefault(name, set()).add(number)
+            name, number = _counter_of(table, ident)
             if number > self.counters.get(name, 0):
                 self.counters[name] = number
-        for name, numbers in given.items():
-            first = self._kept.get(name, 0) + 1
-            if numbers != set(range(first, first + len(numbers))):
-                raise ValueError(f"a number of {name} was taken and not used")
+        for table, ident in self._fresh.difference(changed):
+            name, number = _counter_of(table, ident)
+            if "/" in name and self.counters.get(name, 0) > number:  # the last one, not used, is given again
+                raise ValueError(f"number {number} of {name} was taken and not used")
+
+
+def _counter_of(table: str, ident: Ident) -> tuple[str, int]:
+    """The counter that a row's number stands under, and its place there; 0 where TinyDB counts for its own tables."""
+    kind = kind_of_table(table)
+    if kind is None or not isinstance(ident, int):
+        return table, 0
+    if not kind.yearly:
+        return table, ident
+    from planner.domain.reception import number_in_year, year_of
+
+    return f"{table}/{year_of(ident)}", number_in_year(ident)
 
 
 def hold_lock(home: str, wait: float) -> int:

@@ -12,7 +12,7 @@ from tinydb import TinyDB
 from planner.domain.matter import Matter
 from planner.domain.moment import timedelta
 from planner.domain.party import Party
-from planner.domain.reception import Reception
+from planner.domain.reception import YEAR_STEP, Reception
 from planner.domain.record import Invalid
 from planner.store import checkpoint, errors, files
 from planner.store.book import Book
@@ -138,6 +138,28 @@ def test_receptions_have_no_gap_and_start_anew_each_year(book, at):
     assert register(book, at) == 202600004
     with pytest.raises(ValueError, match="year"), book.begin("visit", at) as tx:
         tx.next_number("reception")
+
+
+@pytest.mark.parametrize("own", [(1,), (1, 2), (1, 2, 5), (2,)])
+def test_numbers_of_their_own_and_new_ones_stand_in_one_transaction(book, at, own):
+    base = 2026 * YEAR_STEP
+    with book.begin("import", at) as tx:
+        for place in own:
+            tx.put(Reception(number=base + place, at=at, matter="带来的"))
+        made = [tx.next_number("reception", year=2026) for _ in range(3)]
+        for number in made:
+            tx.put(Reception(number=number, at=at, matter="新登记"))
+    kept = {record.number - base: record.matter for record in book.read().all("reception")}
+    assert {place for place, words in kept.items() if words == "带来的"} == set(own)
+    assert len(kept) == len(own) + 3
+    assert register(book, at) == base + max(kept) + 1
+
+
+def test_matters_with_numbers_of_their_own_are_not_overwritten(book, at):
+    with book.begin("import", at) as tx:
+        tx.put(Matter(number=1, title="带来的"))
+        tx.put(Matter(number=tx.next_number("matter"), title="新的"))
+    assert titles(book) == ["带来的", "新的"]
 
 
 def test_a_reception_number_that_is_not_used_leaves_no_gap(book, at):
