@@ -36,5 +36,7 @@ def today_shape(page: Today, day: Day) -> Shape:
             {"number": one.matter.number, "title": one.matter.title, "step": one.step.text, "since": iso(one.since)}
             for one in page.steps
         ],
+        "clashes": [[one.one.number, one.other.number] for one in page.overlaps],
+        "same_title": [[one.number for one in group] for group in page.twins],
         "hidden": page.hidden,
     }

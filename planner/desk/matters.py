@@ -14,6 +14,7 @@ from planner.domain.matter import Matter, Note, Return
 from planner.domain.moment import day_of
 from planner.domain.moving import is_later, redated
 from planner.domain.steps import gate_anew, gate_open, steps_anew
+from planner.domain.twins import twins
 from planner.wording import t
 
 TYPE_CHECKING = False
@@ -36,6 +37,7 @@ __all__ = [
     "regrade",
     "reopen",
     "return_",
+    "twins",
 ]
 
 

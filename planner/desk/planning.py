@@ -9,6 +9,7 @@ from planner.desk.discretion import Discretion
 from planner.desk.refused import Refused
 from planner.domain.agenda import Agenda, agenda
 from planner.domain.agenda import clashes as clashes_among
+from planner.domain.clash import clashing
 from planner.domain.matter import Matter
 from planner.domain.moment import day_of
 from planner.wording import t
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from planner.desk.desk import Desk
     from planner.domain.moment import date
 
-__all__ = ["agenda_between", "clashes", "stretch_named"]
+__all__ = ["agenda_between", "clashes", "clashing", "stretch_named"]
 
 _LONGEST = 400
 """Days that an agenda may have."""

@@ -6,6 +6,7 @@ marked so, since they are not in the book yet.
 
 from __future__ import annotations
 
+from planner.domain.clash import extent, overlap
 from planner.domain.moment import date, datetime, day_of, timedelta
 from planner.domain.record import Record
 from planner.domain.recurrence import BadRuleError, coming
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Agenda", "AgendaDay", "Clash", "Item", "StepItem", "agenda", "clashes"]
 
-MEETING_MINUTES = 60
-"""How long a meeting without an end counts; any other matter without one is a moment."""
 _ONE = timedelta(1)
 _LONGEST = 400
 """Days of an agenda; more is a slip."""
@@ -126,7 +125,7 @@ def clashes(matter: Matter, others: Iterable[Matter], calendar: Calendar | None 
                 for item in _to_come(other, due.date() - _ONE, mine[1].date(), calendar)
                 if isinstance(item.due, datetime)
             ]
-        if any(_overlap(mine, span) for span in spans):
+        if any(overlap(mine, span) for span in spans):
             found.append(other)
     return tuple(found)
 
@@ -205,19 +204,10 @@ def _clashing(timed: list[Item]) -> tuple[Clash, ...]:
         Clash(one=one, other=other)
         for place, (one, mine) in enumerate(spans)
         for other, span in spans[place + 1 :]
-        if _overlap(mine, span)
+        if overlap(mine, span)
     )
 
 
 def _extent(matter: Matter, due: datetime, end: Moment | None) -> tuple[datetime, datetime]:
-    """From when until when a timed matter takes its people's time."""
-    if isinstance(end, datetime):
-        return due, end
-    if end is not None:
-        return due, datetime(end.year, end.month, end.day, 23, 59)
-    return due, due + timedelta(minutes=MEETING_MINUTES if matter.work == "meetings" else 0)
-
-
-def _overlap(one: tuple[datetime, datetime], other: tuple[datetime, datetime]) -> bool:
-    """Whether two stretches of time have a moment in common; one may end when the other begins."""
-    return one[0] == other[0] or (one[0] < other[1] and other[0] < one[1])
+    """From when until when an occurrence of a timed matter takes its people's time."""
+    return extent(due, end, meeting=matter.work == "meetings")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.domain.clash import Overlap, overlaps
 from planner.domain.clock import nearest_clock
 from planner.domain.hiding import lies_ahead
 from planner.domain.light import LIGHTS, Thresholds, broken_promise, light_of
@@ -11,6 +12,7 @@ from planner.domain.record import Record
 from planner.domain.score import Weights, ranked
 from planner.domain.steps import step_day
 from planner.domain.talk import talks_owed
+from planner.domain.twins import twin_groups
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -82,6 +84,10 @@ class Today(Record):
     receptions: tuple[Awaiting, ...] = ()
     owed: tuple[Owed, ...] = ()
     steps: tuple[StepDue, ...] = ()
+    overlaps: tuple[Overlap, ...] = ()
+    """Timed matters that clash, today or later."""
+    twins: tuple[tuple[Matter, ...], ...] = ()
+    """Open matters that share a title, those written down last first."""
     hidden: int = 0
     """Open matters whose start lies ahead, and those kept for some day."""
 
@@ -129,6 +135,8 @@ def today(
         receptions=_awaiting(receptions, day),
         owed=_owed(shown, day, rules.thresholds),
         steps=_steps(shown, day),
+        overlaps=overlaps(shown, day),
+        twins=twin_groups(kept),
         hidden=len(kept) - len(shown),
     )
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from planner.domain.clock import nearest_clock
 from planner.domain.matter import Matter
-from planner.domain.moment import day_of
+from planner.domain.moment import datetime, day_of
 from planner.domain.party import Party
 from planner.domain.point import Point
 from planner.domain.reception import Reception
 from planner.domain.record import Record
-from planner.wording import n, t
+from planner.wording import n, p, t
 from planner.wording.clocks import clock_name
 from planner.wording.dates import clock, left, short
 from planner.wording.masks import phones_masked
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Literal, TypeAlias, TypeVar
 
+    from planner.domain.clash import Overlap
     from planner.domain.clock import Clock
     from planner.domain.day import Day
     from planner.domain.entry import Entry
@@ -35,6 +36,10 @@ if TYPE_CHECKING:
     Subject: TypeAlias = Literal["matter", "reception", "party", "none"]
 
 __all__ = ["Band", "Row", "bands_of", "matter_row", "owed_row", "reception_row", "row_of", "visitor_of"]
+
+
+TWINS_SHOWN = 3
+"""Titles open more than once that a page which is cut names: a flood would hide the rest."""
 
 
 class Row(Record):
@@ -73,6 +78,7 @@ def bands_of(page: Today, day: Day, lang: str, most: int | None = None) -> tuple
         _band("majors", t("Major"), page.majors, lambda one: matter_row(one.matter, day, lang), most),
         _band("neglected", t("Neglected minors"), page.neglected, lambda one: _neglect_row(one, lang), most),
         _band("timed", t("Today's times"), page.timed, _timed_row, most, inline=True),
+        _band("overlaps", t("Times that clash"), page.overlaps, lambda one: _overlap_row(one, day, lang), most),
         _band("talks", t("To report"), page.talks, _talk_row, most, inline=True),
         _band(
             "receptions",
@@ -83,6 +89,7 @@ def bands_of(page: Today, day: Day, lang: str, most: int | None = None) -> tuple
         ),
         _band("owed", _owed_title(page), page.owed, lambda one: owed_row(one, day, lang), most),
         _band("steps", t("Steps to prepare"), page.steps, lambda one: _step_row(one, day, lang), most),
+        _band("twins", t("One title, several matters"), page.twins, _twins_row, TWINS_SHOWN if most else None),
         _band("minors", t("Minor"), page.minors, lambda one: matter_row(one.matter, day, lang), most),
     )
     return tuple(band for band in bands if band.rows)
@@ -182,6 +189,32 @@ def _timed_row(one: Timed) -> Row:
         number=str(one.matter.number),
         text=one.matter.title,
         when=clock(one.at),
+    )
+
+
+def _overlap_row(one: Overlap, day: Day, lang: str) -> Row:
+    """Two matters at one time."""
+    first, second = one.one, one.other
+    return Row(
+        subject="matter",
+        key=first.number,
+        number=str(first.number),
+        text=first.title,
+        detail=t("and {number} {title}", number=second.number, title=second.title),
+        when="" if first.due is None else short(first.due, day.now, lang),
+        left=clock(second.due) if isinstance(second.due, datetime) else "",
+    )
+
+
+def _twins_row(group: tuple[Matter, ...]) -> Row:
+    """Matters of one title: the first, and the numbers of the others."""
+    others = p("enumeration", ", ").join(str(one.number) for one in group[1:])
+    return Row(
+        subject="matter",
+        key=group[0].number,
+        number=str(group[0].number),
+        text=group[0].title,
+        detail=t("also {numbers}", numbers=others),
     )
 
 

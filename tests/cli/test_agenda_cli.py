@@ -82,3 +82,19 @@ def test_what_is_no_stretch(week: Run, words: str) -> None:
     code, out, err = week("agenda", words)
     assert (code, out) == (1, "")
     assert err.startswith(f"“{words}” is")
+
+
+def test_a_clash_of_another_day_is_on_todays_page(week: Run) -> None:
+    out = week("today")[1]
+    assert "Times that clash (1)\n1  局务会  and 2 汇报  Thu 09:00  10:00" in out
+    assert json.loads(week("today", "--json")[1])["clashes"] == [[1, 2]]
+    assert "时间冲突（1）\n1  局务会  与 2 汇报" in week("--lang", "zh", "today")[1]
+
+
+def test_a_title_that_is_open_already_is_on_todays_page(week: Run) -> None:
+    week("add", "汇报")
+    assert "One title, several matters (1)\n2  汇报  also 5" in week("today")[1]
+    assert json.loads(week("today", "--json")[1])["same_title"] == [[2, 5]]
+    assert "标题相同的事项（1）\n2  汇报  另有 5" in week("--lang", "zh", "today")[1]
+    week("drop", "5")
+    assert "One title" not in week("today")[1]

@@ -164,6 +164,7 @@ def test_today_json(office):
     page = office("today", "--json").json
     assert set(page) == {
         "now", "majors", "neglected", "minors", "timed", "talks", "receptions", "owed", "steps", "hidden",
+        "clashes", "same_title",
     }  # fmt: skip
     assert page["now"] == "2026-11-25T10:00"
     assert [row["number"] for row in page["majors"]] == [1]
