@@ -15,12 +15,13 @@ from planner.wording import t
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from typing import Any
 
     from textual.message import Message
     from textual.screen import Screen
 
     from planner.desk.desk import Desk
-    from planner.tui.messages import BookChanged, Broke, PageRead, Refused
+    from planner.tui.messages import BookChanged, Broke, Fetched, PageRead, Refused
 
 __all__ = ["PLACES", "PlannerApp"]
 
@@ -63,6 +64,8 @@ class PlannerApp(TypesAhead):
         self.home = desk.home
         self.clerk = Clerk(desk, self._hear)
         self.bad_theme: BadTheme | None = None
+        self.awaited = False
+        """Whether something is looked up that will take the keyboard when it comes."""
         self.fault: Exception | None = None
         """What ended the app, when a fault of its own did."""
         self.animation_level = "none"
@@ -108,8 +111,10 @@ class PlannerApp(TypesAhead):
         if not self.screen_stack:  # leaving: nothing opens any more
             return False
         place = self.place
-        return (place is not None and place.slot.is_opening) or (
-            getattr(self.screen, "TAKES_KEYBOARD", False) and self.focused is None
+        return (
+            self.awaited
+            or (place is not None and place.slot.is_opening)
+            or (getattr(self.screen, "TAKES_KEYBOARD", False) and self.focused is None)
         )
 
     @property
@@ -158,8 +163,20 @@ class PlannerApp(TypesAhead):
             self.place.told(event.outcome.sentence, event.outcome.follow)
         self.reload()
 
+    def fetch(self, work: Callable[[Desk], object], then: Callable[[Any], None], *, opens: bool = True) -> None:
+        """Look something up in the book; ``then`` gets it. Keys wait meanwhile when it ``opens`` what they are for."""
+        self.awaited = self.awaited or opens
+        self.clerk.fetch(work, then, opens=opens)
+
+    def on_fetched(self, event: Fetched) -> None:
+        """What a verb asked for has come."""
+        if event.opens:
+            self.awaited = False
+        event.then(event.found)
+
     def on_refused(self, event: Refused) -> None:
         """A change of ours was not made: say why."""
+        self.awaited = False
         self._collect_from_now_on()
         if self.place is not None:
             self.place.told(event.sentence, refusal=True)
@@ -169,6 +186,7 @@ class PlannerApp(TypesAhead):
         from planner.tui.faults import note_fault
 
         self._collect_from_now_on()
+        self.awaited = False
         sentence = note_fault(self.home, event.error)
         if self.place is not None:
             self.place.told(sentence, refusal=True)

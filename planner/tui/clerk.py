@@ -10,12 +10,13 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from planner.desk.refused import Problem, sentence_of
-from planner.tui.messages import BookChanged, BookMoved, Broke, PageRead, Refused, Sight
+from planner.tui.messages import BookChanged, BookMoved, Broke, Fetched, PageRead, Refused, Sight
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import Future
     from concurrent.futures.thread import ThreadPoolExecutor
+    from typing import Any
 
     from textual.message import Message
 
@@ -56,6 +57,10 @@ class Clerk:
 
         self._ask(errand)
 
+    def fetch(self, work: Callable[[Desk], object], then: Callable[[Any], None], *, opens: bool) -> None:
+        """Look something up for a verb; ``Fetched`` brings it, ``Refused`` or ``Broke`` say why not."""
+        self._ask(lambda: Fetched(work(self._desk), then, opens=opens))
+
     def look(self) -> None:
         """See whether the book, or the minute, moved since the last reading; ``BookMoved`` tells."""
         if self._seen is None or self._reading:
@@ -83,12 +88,14 @@ class Clerk:
 
     def _sight(self) -> Sight:
         """How pages are to be read now."""
+        from planner.desk.discretion import Discretion
         from planner.domain.directory import Directory
         from planner.domain.party import Party
         from planner.domain.point import Point
 
         desk = self._desk
         snapshot = desk.book.read()
+        fit_to_show = Discretion(desk, snapshot)
         parties = [record for record in snapshot.all("party") if isinstance(record, Party)]
         directory = Directory(parties)
         return Sight(
@@ -97,7 +104,7 @@ class Clerk:
             day_first=desk.settings.day_first,
             names=frozenset(name for party in parties for name in (party.name, *party.aliases)),
             points=tuple(
-                (tuple(directory.canonical(name) for name in point.waiting), point.text)
+                (tuple(directory.canonical(name) for name in point.waiting), fit_to_show(point).text)
                 for point in snapshot.open("point")
                 if isinstance(point, Point)
             ),

@@ -9,11 +9,14 @@ from textual.message import Message
 from planner.domain.record import Record
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
     from planner.domain.day import Day
 
     Key = tuple[str, "int | str"]
 
-__all__ = ["BookChanged", "BookMoved", "Broke", "Outcome", "PageRead", "Refused", "Sight"]
+__all__ = ["BookChanged", "BookMoved", "Broke", "Fetched", "Outcome", "PageRead", "Refused", "Sight"]
 
 
 class Sight(Record):
@@ -54,6 +57,17 @@ class PageRead(Message):
         self.place = place
         self.page = page
         self.sight = sight
+
+
+class Fetched(Message):
+    """What a verb asked the book for, and what it does with it."""
+
+    def __init__(self, found: object, then: Callable[[Any], None], *, opens: bool) -> None:
+        super().__init__()
+        self.found = found
+        self.then = then
+        self.opens = opens
+        """Whether keys wait for it, since it opens what they are meant for."""
 
 
 class Refused(Message):
