@@ -10,8 +10,10 @@ __all__ = ["may_be_chinese", "may_be_english"]
 
 _HAN = frozenset(
     "今明后昨次周礼星天日号月年季旬点时早晚午晨夜半刻钟每完节假旦夕元初末底春秋端七中重腊除圣国庆五六"
-    "冬情愚儿父母军党记感光万平跨龙双复护青劳妇植教读班隔逢办两零凌拂黎黄傍正清大小上内"
+    "冬情愚儿父母军党记感光万平跨龙双复护青劳妇植教读班隔逢办两零凌拂黎黄傍正清大小上内夏暑露霜蛰芒"
 )
+_PAIRS = ("十一", "八一", "谷雨", "雨水")
+"""Holidays and solar terms none of whose characters is rare enough to stand above: 十一前, 八一慰问."""
 _NUMERAL = frozenset("0123456789")
 _WORDS_TEXT = (
     "today tod tdy tomorrow tmrw tmr tmw tom tomorow tommorow tommorrow tmrrw overmorrow yesterday tonight tonite "
@@ -40,7 +42,7 @@ def may_be_chinese(text: str) -> bool:
     """Whether a folded text has a character that a Chinese date could begin with, or digits beside Chinese."""
     if text.isascii():
         return False
-    return not _HAN.isdisjoint(text) or not _NUMERAL.isdisjoint(text)
+    return not _HAN.isdisjoint(text) or not _NUMERAL.isdisjoint(text) or any(pair in text for pair in _PAIRS)
 
 
 def may_be_english(text: str) -> bool:

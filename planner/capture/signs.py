@@ -13,7 +13,7 @@ NUL characters so that no position moves. The scan walks the line once.
 
 from __future__ import annotations
 
-from planner.capture.fold import CLOSERS, STOPS, fold, is_han, is_word
+from planner.capture.fold import CLOSERS, STOPS, fold, is_han, is_word, simplified
 from planner.domain.draft import Span
 
 TYPE_CHECKING = False
@@ -40,7 +40,7 @@ class Signs:
 
     def __init__(self, line: str) -> None:
         self.line = line
-        self.low = fold(line)
+        self.low = simplified(fold(line))
         self.text = self.low
         self.fields: dict[str, Any] = {}
         self.spans: list[Span] = []

@@ -27,7 +27,7 @@ CHINESE: dict[str, Rule] = {
     "消费者权益日": ("day", 3, 15),
     "国际消费者权益日": ("day", 3, 15),
     "愚人节": ("day", 4, 1),
-    "清明": ("term", "qingming"),
+    "清明": ("term", "清明"),
     "世界读书日": ("day", 4, 23),
     "劳动节": ("day", 5, 1),
     "国际劳动节": ("day", 5, 1),
@@ -58,7 +58,14 @@ CHINESE: dict[str, Rule] = {
     "双十一": ("day", 11, 11),
     "双十二": ("day", 12, 12),
     "感恩节": ("nth", 11, 4, 3),
-    "冬至": ("term", "winter"),
+    "冬至": ("term", "冬至"),
+    **{
+        name: ("term", name)
+        for name in (
+            *("小寒", "大寒", "立春", "雨水", "惊蛰", "春分", "谷雨", "立夏", "小满", "芒种", "夏至"),
+            *("小暑", "大暑", "立秋", "处暑", "白露", "秋分", "寒露", "霜降", "立冬", "小雪", "大雪"),
+        )
+    },
     "平安夜": ("day", 12, 24),
     "圣诞": ("day", 12, 25),
     "复活节": ("easter", 0),
@@ -179,10 +186,10 @@ ENGLISH: dict[str, Rule] = {
     "chinese new year's eve": ("eve", "春节"),
     "lunar new year's eve": ("eve", "春节"),
     "lantern festival": ("moon", 1, 15),
-    "qingming": ("term", "qingming"),
-    "qingming festival": ("term", "qingming"),
-    "tomb sweeping day": ("term", "qingming"),
-    "tomb-sweeping day": ("term", "qingming"),
+    "qingming": ("term", "清明"),
+    "qingming festival": ("term", "清明"),
+    "tomb sweeping day": ("term", "清明"),
+    "tomb-sweeping day": ("term", "清明"),
     "dragon boat festival": ("moon", 5, 5),
     "qixi festival": ("moon", 7, 7),
     "mid-autumn": ("moon", 8, 15),
@@ -212,9 +219,9 @@ def _day_of(rule: Rule, year: int) -> date:
     if kind in ("eve", "next"):
         return festival(str(numbers[0]), year) + timedelta(1 if kind == "next" else -1)
     if kind == "term":
-        from planner.domain.moon import qingming, winter_solstice
+        from planner.domain.moon import solar_term
 
-        return qingming(year) if numbers[0] == "qingming" else winter_solstice(year)
+        return solar_term(str(numbers[0]), year)
     first, *rest = [int(number) for number in numbers]
     if kind == "day":
         return date(year, first, rest[0])

@@ -1,4 +1,4 @@
-"""The Chinese lunar calendar, 2000 to 2050, as a table: one number a year.
+"""The Chinese lunar calendar, 2000 to 2050, as a table of one number a year, and the twenty-four solar terms.
 
 Of each number the low six bits are the days from 1 January to the lunar new year, the next four the leap month (0 for
 none), the rest say month by month, the leap month in its place, whether it has 30 days (1) or 29 (0). The months
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from planner.domain.moment import date, timedelta
 
-__all__ = ["FIRST_YEAR", "LAST_YEAR", "lunar_day", "qingming", "winter_solstice"]
+__all__ = ["FIRST_YEAR", "LAST_YEAR", "lunar_day", "solar_term"]
 
 FIRST_YEAR = 2000
 
@@ -44,13 +44,52 @@ def lunar_day(year: int, month: int, day: int, *, leap: bool = False) -> date:
     return date(year, 1, 1) + timedelta(days + min(day, 29 + (lengths >> place & 1)) - 1)
 
 
-def qingming(year: int) -> date:
-    """Tomb-sweeping day 清明, the solar term at 15 degrees: 4 or 5 April in this century."""
-    short = year % 100
-    return date(year, 4, int(short * 0.2422 + 4.81) - short // 4)
+_TERMS = {
+    "小寒": (1, 5.4055),
+    "大寒": (1, 20.12),
+    "立春": (2, 3.87),
+    "雨水": (2, 18.73),
+    "惊蛰": (3, 5.63),
+    "春分": (3, 20.646),
+    "清明": (4, 4.81),
+    "谷雨": (4, 20.1),
+    "立夏": (5, 5.52),
+    "小满": (5, 21.04),
+    "芒种": (6, 5.678),
+    "夏至": (6, 21.37),
+    "小暑": (7, 7.108),
+    "大暑": (7, 22.83),
+    "立秋": (8, 7.5),
+    "处暑": (8, 23.13),
+    "白露": (9, 7.646),
+    "秋分": (9, 23.042),
+    "寒露": (10, 8.318),
+    "霜降": (10, 23.438),
+    "立冬": (11, 7.438),
+    "小雪": (11, 22.36),
+    "大雪": (12, 7.18),
+    "冬至": (12, 21.94),
+}
+"""Of each solar term its month and its constant for this century."""
+_SHIFTED = {
+    ("小满", 2008): 1,
+    ("小暑", 2016): 1,
+    ("小寒", 2019): -1,
+    ("冬至", 2021): -1,
+    ("雨水", 2026): -1,
+    ("立秋", 2002): 1,
+}
+"""Years in which the rule of thumb misses by a day."""
 
 
-def winter_solstice(year: int) -> date:
-    """冬至, the solar term at 270 degrees: 21 or 22 December in this century."""
+def solar_term(name: str, year: int) -> date:
+    """The day of a solar term in a year of the table: the year's last two digits times 0.2422, and its constant.
+
+    Raises KeyError for an unknown name, ValueError outside ``FIRST_YEAR`` to ``LAST_YEAR``.
+    """
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ValueError(f"no solar term {name} in {year}")
+    month, constant = _TERMS[name]
     short = year % 100
-    return date(year, 12, int(short * 0.2422 + 21.94) - short // 4 - (year == 2021))
+    leaps = (short - 1) // 4 if month <= 2 else short // 4
+    return date(year, month, int(short * 0.2422 + constant) - leaps + _SHIFTED.get((name, year), 0))

@@ -107,3 +107,6 @@ Saturday Evening Post renewal
 year-end report
 next working day delivery
 """
+
+RULES = """
+"""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from planner.domain.festivals import CHINESE, ENGLISH, festival
 from planner.domain.moment import date, timedelta
-from planner.domain.moon import FIRST_YEAR, LAST_YEAR, lunar_day, qingming, winter_solstice
+from planner.domain.moon import FIRST_YEAR, LAST_YEAR, lunar_day, solar_term
 from planner.domain.workdays import CHINA, WEEKENDS_ONLY, Calendar, Period, holiday
 
 KNOWN = [date(2024, 1, 1) + timedelta(n) for n in range(366 + 365 + 365)]
@@ -175,14 +175,40 @@ def test_holidays_by_name(name, year, day):
     assert CHINA.holiday(name, year) == day
 
 
+SOLAR_TERMS = {
+    2024: "小寒1-6 大寒1-20 立春2-4 雨水2-19 惊蛰3-5 春分3-20 清明4-4 谷雨4-19 立夏5-5 小满5-20 芒种6-5 夏至6-21 "
+    "小暑7-6 大暑7-22 立秋8-7 处暑8-22 白露9-7 秋分9-22 寒露10-8 霜降10-23 立冬11-7 小雪11-22 大雪12-6 冬至12-21",
+    2025: "小寒1-5 大寒1-20 立春2-3 雨水2-18 惊蛰3-5 春分3-20 清明4-4 谷雨4-20 立夏5-5 小满5-21 芒种6-5 夏至6-21 "
+    "小暑7-7 大暑7-22 立秋8-7 处暑8-23 白露9-7 秋分9-23 寒露10-8 霜降10-23 立冬11-7 小雪11-22 大雪12-7 冬至12-21",
+    2026: "小寒1-5 大寒1-20 立春2-4 雨水2-18 惊蛰3-5 春分3-20 清明4-5 谷雨4-20 立夏5-5 小满5-21 芒种6-5 夏至6-21 "
+    "小暑7-7 大暑7-23 立秋8-7 处暑8-23 白露9-7 秋分9-23 寒露10-8 霜降10-23 立冬11-7 小雪11-22 大雪12-7 冬至12-22",
+    2027: "小寒1-5 大寒1-20 立春2-4 雨水2-19 惊蛰3-6 春分3-21 清明4-5 谷雨4-20 立夏5-6 小满5-21 芒种6-6 夏至6-21 "
+    "小暑7-7 大暑7-23 立秋8-8 处暑8-23 白露9-8 秋分9-23 寒露10-8 霜降10-23 立冬11-7 小雪11-22 大雪12-7 冬至12-22",
+}
+"""As the almanacs of those years print them."""
+
+
+@pytest.mark.parametrize(("year", "table"), SOLAR_TERMS.items())
+def test_solar_terms_are_those_of_the_almanac(year, table):
+    for row in table.split():
+        name, month, day = row[:2], *map(int, row[2:].split("-"))
+        assert solar_term(name, year) == date(year, month, day), name
+        assert festival(name, year) == date(year, month, day), name
+
+
 @pytest.mark.parametrize("year", range(2005, 2026))
 def test_solar_terms_are_the_oracle_s(year):
-    def found(term):
-        days = [date(year, month, day) for month in (4, 12) for day in range(1, 31)]
-        return [day for day, name in chinese_calendar.get_solar_terms(days[0], days[-1]) if name == term]
+    days = [date(year, 1, 1) + timedelta(n) for n in range(364)]
+    told = {name: day for day, name in chinese_calendar.get_solar_terms(days[0], days[-1])}
+    assert len(told) == 24
+    assert {name: solar_term(name, year) for name in told} == told
 
-    assert qingming(year) in found("清明")
-    assert winter_solstice(year) in found("冬至")
+
+def test_a_solar_term_that_is_not_known_is_refused():
+    with pytest.raises(KeyError):
+        solar_term("小年", 2026)
+    with pytest.raises(ValueError, match="no solar term"):
+        solar_term("立春", LAST_YEAR + 1)
 
 
 def test_every_name_has_a_day_in_most_years():

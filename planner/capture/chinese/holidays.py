@@ -17,6 +17,7 @@ __all__ = ["holiday"]
 
 _FIRST = frozenset(
     "元情妇三植消国愚清世劳五青护儿六母父建七八教十万记光双感冬平圣复跨春农大上龙端中重腊小除年正九阴一二四"
+    "立雨惊谷芒夏处白秋寒霜"
 )
 _BARE = frozenset(
     (
@@ -43,6 +44,13 @@ _BARE = frozenset(
 _NUMERALS = frozenset(("十一", "七一", "八一"))
 """Holidays said by their month and day that are numbers too, and read only beside a word that a holiday has."""
 _BESIDE = ("前", "节", "期间", "假期", "长假", "放假", "黄金周", "小长假", "之前", "以前", "过后", "后")
+_TERMS = frozenset(
+    (*("立春", "惊蛰", "春分", "谷雨", "立夏", "芒种", "夏至", "立秋", "处暑", "秋分", "寒露", "霜降", "立冬"),)
+)
+"""Solar terms that are no other word; read where a clause ends, or before what a holiday has beside it."""
+_WEATHER = frozenset(("小寒", "大寒", "雨水", "小满", "小暑", "大暑", "白露", "小雪", "大雪"))
+"""Solar terms that are weather or names as well; read only beside such a word."""
+_BESIDE_TERM = (*_BESIDE, "当天", "当日", "那天", "这天", "时节", "到来前")
 _PLACES = frozenset("居路街村镇乡县桥厂河江山湖社区广小学中医")
 _MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _YEARS = {"今年": 0, "明年": 1, "后年": 2, "本年": 0}
@@ -78,6 +86,11 @@ def _named(text: str, at: int, year: int | None, today: date) -> Found:
             return None
         if name in _BARE and text[end : end + 1] in _PLACES and not text.startswith("中午", end):
             return None
+        bare = name.removesuffix("节")
+        if bare in _TERMS or bare in _WEATHER:
+            if not _as_term(text, bare, at + 2):
+                return None
+            end += name != bare and text[end : end + 1] == "气"
         if year is not None and name.startswith(("除夕", "大年", "年三十")):
             return _lunar_day(year, 12, 30, end, today)
         for which in (year,) if year else range(today.year, today.year + 4):
@@ -89,6 +102,11 @@ def _named(text: str, at: int, year: int | None, today: date) -> Found:
                 return Day(found), end
         return None
     return None
+
+
+def _as_term(text: str, name: str, end: int) -> bool:
+    """Whether 立春 or 大雪 names the day of the solar term."""
+    return text.startswith(_BESIDE_TERM, end) or (name in _TERMS and not text[end : end + 1].strip(" ,，。;；、)\0"))
 
 
 def _as_holiday(text: str, at: int, end: int) -> bool:
