@@ -37,6 +37,8 @@ KINDS: tuple[Kind, ...] = (
     Kind(name="party", table="parties", class_name="Party"),
     Kind(name="point", table="points", class_name="Point"),
     Kind(name="checklist", table="checklists", class_name="Checklist"),
+    Kind(name="kept_report", table="reports", class_name="KeptReport"),
+    Kind(name="walk", table="walks", class_name="Walk"),
 )
 
 _BY_NAME = {kind.name: kind for kind in KINDS}

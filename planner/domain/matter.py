@@ -143,6 +143,12 @@ class Matter(Entry):
     result: str | None = None
     """What came of it, in words: the report is made of these."""
     receptions: tuple[int, ...] = ()
+    in_report: bool | None = None
+    """入报 or 不报, as set by hand; ``None``: by the rule of ``planner.domain.reporting``."""
+    reviewed: date | None = None
+    """The day on which it was last looked at in a review."""
+    review_every: int | None = None
+    """Working days after which it is to be looked at again; ``None``: in each review."""
 
     @property
     def grade(self) -> Grade:
@@ -200,6 +206,8 @@ class Matter(Entry):
         one_of("if_off", self.if_off, IF_OFF)
         if self.end is not None and (self.due is None or _before(self.end, self.due)):
             raise Invalid("end", "end_before_start", self.end)
+        if self.review_every is not None and self.review_every < 1:
+            raise Invalid("review_every", "positive", self.review_every)
         if self.number in self.needs:
             raise Invalid("needs", "needs_itself", self.number)
         if self.is_open == (self.closed is not None):

@@ -1,0 +1,118 @@
+"""Looking back: the review of a week, a month or any days, and of what came since the last report was sent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from planner.capture.filter_days import read_days
+from planner.desk.discretion import Discretion
+from planner.desk.refused import Refused
+from planner.domain.kept_report import KeptReport
+from planner.domain.matter import Matter
+from planner.domain.moment import datetime, day_of, timedelta
+from planner.domain.party import Party
+from planner.domain.point import Point
+from planner.domain.reception import Reception
+from planner.report.review import Material, review_of
+from planner.report.span import LONGEST, SPAN_KINDS, Span, before, kind_of_days, since, span_around
+from planner.report.weekly import Form, weekly
+from planner.store.archive import KEPT_CLOSED
+from planner.wording import t
+
+if TYPE_CHECKING:
+    from planner.config.settings import Language
+    from planner.desk.desk import Desk
+    from planner.domain.moment import date
+    from planner.report.document import Document
+    from planner.report.review import Review
+    from planner.store.snapshot import Snapshot
+
+__all__ = ["draft", "form_of", "last_sent", "review", "span_named"]
+
+_SINCE = ("", "since", "sent", "自上期", "上期以来")
+"""Words for what came since the last report that was sent."""
+_WITHIN = timedelta(days=45)
+"""What was closed so lately has not left the working set, unless very much was: the archive is not read for it."""
+
+
+def review(desk: Desk, days: str | Span = "", *, private: bool = False) -> Review:
+    """The review of the days that a text names (``week``, ``上月``, ``2026-09``, ``FROM..TO``), or of a span.
+
+    Without words: what came since the last report was sent, or this week when none was. What is restricted tells no
+    words unless ``private``. Raises ``Refused``.
+    """
+    snapshot = desk.book.read()
+    span = days if isinstance(days, Span) else span_named(desk, days, snapshot)
+    earlier = before(span)
+    material = _material(desk, snapshot, earlier, private=private)
+    return review_of(material, span, desk.day(), desk.rules(), earlier)
+
+
+def draft(desk: Desk, days: str | Span = "", lang: Language | None = None) -> Document:
+    """The report of some days as the planner words it, without what was edited. Raises ``Refused``."""
+    made = review(desk, days)
+    return weekly(made, lang or desk.lang, form_of(desk))
+
+
+def form_of(desk: Desk) -> Form:
+    """What the settings say of the report's form."""
+    return Form(office=desk.settings.office)
+
+
+def span_named(desk: Desk, text: str, snapshot: Snapshot | None = None) -> Span:
+    """The span that a text names. Raises ``Refused`` when it names none."""
+    bare = text.strip()
+    if bare.casefold() in _SINCE:
+        sent = last_sent(desk, snapshot)
+        if sent is not None and sent.sent is not None and sent.sent <= desk.now:
+            return since(sent.sent, desk.now)
+        if bare:
+            raise Refused(t("No report was sent yet, so there is nothing to count from: planner review week."))
+        return span_around("week", desk.now.date())
+    if bare.casefold() in SPAN_KINDS:
+        return span_around(next(kind for kind in SPAN_KINDS if kind == bare.casefold()), desk.now.date())
+    first_said, dots, last_said = bare.partition("..")
+    first = _days(desk, first_said)
+    last = _days(desk, last_said) if dots else first
+    if first is None or last is None:
+        raise Refused(
+            t("“{words}” is no span of days: write week, lastweek, month, 2026-09 or 2026-09-01..2026-09-30.",
+              words=text)
+        )  # fmt: skip
+    if not 0 <= (last[1] - first[0]).days <= LONGEST:
+        raise Refused(t("“{words}” runs backwards, or is longer than three years.", words=text))
+    return kind_of_days(first[0], last[1])
+
+
+def last_sent(desk: Desk, snapshot: Snapshot | None = None) -> KeptReport | None:
+    """The report that was sent last; ``None`` when none was."""
+    book = snapshot or desk.book.read()
+    for records in (book.all, book.archived):
+        sent = [one for one in records("kept_report") if isinstance(one, KeptReport) and one.sent is not None]
+        if sent:
+            return max(sent, key=lambda one: (one.sent or datetime.min, one.number))
+    return None
+
+
+def _material(desk: Desk, snapshot: Snapshot, earliest: Span, *, private: bool) -> Material:
+    """The book's records; archived ones too when the days go back so far that they may be needed."""
+    shown = Discretion(desk, snapshot, private=private)
+    start = datetime(earliest.first.year, earliest.first.month, earliest.first.day)
+    kept = max(sum(record.closed is not None for record in snapshot.all(kind)) for kind in ("matter", "reception"))
+    back = desk.now - start > _WITHIN or kept >= KEPT_CLOSED
+    found = {
+        kind: (*snapshot.all(kind), *(snapshot.archived(kind) if back else ()))
+        for kind in ("matter", "reception", "point", "party")
+    }
+    return Material(
+        matters=tuple(shown(record) for record in found["matter"] if isinstance(record, Matter)),
+        receptions=tuple(shown(record) for record in found["reception"] if isinstance(record, Reception)),
+        points=tuple(shown(record) for record in found["point"] if isinstance(record, Point)),
+        parties=tuple(record for record in found["party"] if isinstance(record, Party)),
+    )
+
+
+def _days(desk: Desk, text: str) -> tuple[date, date] | None:
+    """The first and last day that a text names."""
+    found = read_days(text, desk.now, desk.lang, desk.calendar, day_first=desk.settings.day_first, back=True)
+    return None if found is None else (day_of(found[0]), day_of(found[1] or found[0]))
