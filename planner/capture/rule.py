@@ -27,6 +27,7 @@ class Rule:
         "monthdays",
         "months",
         "nth",
+        "odd",
         "setpos",
         "until",
         "weekdays",
@@ -40,6 +41,8 @@ class Rule:
         self.monthdays: tuple[int, ...] = ()
         self.months: tuple[int, ...] = ()
         self.setpos: int | None = None
+        self.odd: bool | None = None
+        """Whether it falls in odd or in even weeks of the year (ISO 8601), where that was said: 单周周一."""
         self.hours: tuple[int, ...] = ()
         self.minute = 0
         self.count: int | None = None
@@ -93,6 +96,8 @@ class Rule:
     def falls_on(self, day: date) -> bool:
         """Whether a day fits, the interval aside."""
         if self.months and day.month not in self.months:
+            return False
+        if self.odd is not None and day.isocalendar()[1] % 2 != self.odd:
             return False
         ahead = (day + timedelta(7)).month == day.month
         last = (day + timedelta(1)).day == 1

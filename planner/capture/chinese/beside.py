@@ -5,7 +5,7 @@ from __future__ import annotations
 from planner.capture.chinese.numerals import length
 from planner.capture.chinese.periods import apply
 from planner.capture.reading import Day
-from planner.domain.moment import datetime
+from planner.domain.moment import date, datetime, timedelta
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ __all__ = ["beside"]
 _UNITS = frozenset(("day", "week", "month", "workday"))
 _MOST = 60
 _GOES_ON = ("内", "后", "前", "之", "以", "的", "期", "游", "培训", "会", "半", "工作")
-"""What shows that the length is not the distance from the day: 周五前三天内, 国庆前三天的假."""
+"""What shows that the length is not the distance from the day: 国庆前三天的假."""
 
 
 def beside(text: str, day: Day, end: int, calendar: Calendar | None) -> tuple[Day, int] | None:
@@ -30,7 +30,8 @@ def beside(text: str, day: Day, end: int, calendar: Calendar | None) -> tuple[Da
     found = length(text, at + ordinal)
     if found is None or len(found[0]) != 1:
         return None
-    within = next((word for word in ("之内", "以内", "内") if side == "后" and text.startswith(word, found[1])), "")
+    within = next((word for word in ("之内", "以内", "内") if text.startswith(word, found[1])), "")
+    within = "" if text[found[1] + len(within) : found[1] + len(within) + 1] in {"容", "部"} else within
     if not within and text.startswith(_GOES_ON, found[1]):
         return None
     (kind, amount), *_ = found[0].items()
@@ -38,5 +39,13 @@ def beside(text: str, day: Day, end: int, calendar: Calendar | None) -> tuple[Da
         return None
     first = day.first
     signed = {kind: amount if side == "后" else -amount}
+    if side == "前" and within:
+        return _before(day.first, signed, calendar, found[1] + len(within))
     moved = apply(signed, datetime(first.year, first.month, first.day, 0, 0), calendar)
     return (Day(moved.date()), found[1] + len(within)) if moved is not None else None
+
+
+def _before(first: date, signed: dict[str, float], calendar: Calendar | None, end: int) -> tuple[Day, int] | None:
+    """周五前三天内: the days right before it."""
+    moved = apply(signed, datetime(first.year, first.month, first.day, 0, 0), calendar)
+    return (Day(moved.date(), "range", first - timedelta(1)), end) if moved is not None else None

@@ -134,7 +134,21 @@ def _bound(reader: Reader, reading: Reading, at: int) -> int:
         return _lasting(reader, reading, at + 2)
     if text.startswith(("除了", "除", "不含"), at):
         return _except(reader, reading, at + (2 if text.startswith(("除了", "不含"), at) else 1))
-    return 0
+    return _excepted_behind(reader, rule, at)
+
+
+def _excepted_behind(reader: Reader, rule: Rule, at: int) -> int:
+    """每天，周三除外: the weekdays left out stand before the word; returns where it ends, or 0."""
+    names = weekdays_at(reader.text, at, joined=False)
+    if names is None and reader.text.startswith(("周末", "双休日"), at):
+        names = (5, 6), at + (2 if reader.text[at] == "周" else 3)
+    behind = next(
+        (word for word in ("除外", "以外", "之外", "不") if names and reader.text.startswith(word, names[1])), ""
+    )
+    if names is None or not behind or (behind == "不" and not reader.text.startswith(("不算", "不含"), names[1])):
+        return 0
+    rule.except_weekdays += names[0]
+    return names[1] + max(len(behind), 2)
 
 
 def _lasting(reader: Reader, reading: Reading, at: int) -> int:

@@ -21,6 +21,9 @@ _JOINTS = frozenset("、,和及与跟/")
 _TO = ("到", "至", "-", "~")
 _LAST = ("最后1", "最后一", "最末一", "末")
 _MOST = 12
+_OTHER_WORDS = frozenset("报刊票薪")
+_UNREAD = frozenset("头前后首单双逢")
+"""What narrows a month in a way that was not understood, so that the whole month is not meant either: 每月单号."""
 
 
 def _name_end(text: str, at: int) -> int:
@@ -122,7 +125,7 @@ def _place(text: str, at: int, rule: Rule) -> int:
     """Put 第二个星期二, 最后一个工作日, 最后一天 into a rule; returns where it ends, or 0."""
     nth = _nth(text, at)
     if nth is None:
-        return 0
+        return _first_few(text, at, rule) or _bare_weeks(text, at, rule)
     count, end = nth
     more = [count]
     while text[end : end + 1] in {"、", ",", "和", "及", "与"} and len(more) < _MOST:
@@ -145,14 +148,67 @@ def _place(text: str, at: int, rule: Rule) -> int:
         rule.monthdays = (count,)
         return end + 1
     named = _name_end(text, end)
-    weekday = _WEEKDAYS.get(text[named : named + 1], -1)
+    weekday, after = _weekday_of(text, end, named)
     if named > end and weekday < 0 and 1 <= count <= 4:
         rule.monthdays = (7 * count - 6,)
         return named
     if named > end and weekday >= 0 and abs(count) <= 5:
         rule.nth = ((count, weekday),)
-        return named + 1
+        return after
     return 0
+
+
+def _weekday_of(text: str, at: int, named: int) -> tuple[int, int]:
+    """The weekday of 第二个周二 and of 第二周的周二, -1 for none, and where it ends; 周 ends at ``named``."""
+    weekday = _WEEKDAYS.get(text[named : named + 1], -1) if named > at else -1
+    if weekday >= 0 or named == at:
+        return weekday, named + 1
+    start = named + (text[named : named + 1] in {"的", " "})
+    again = _name_end(text, start)
+    weekday = _WEEKDAYS.get(text[again : again + 1], -1) if again > start else -1
+    return weekday, again + 1
+
+
+def _first_few(text: str, at: int, rule: Rule) -> int:
+    """头两个周一, 前两周的周五 are several; 前5个工作日 and 前10日 are due on the last of them. 0 for none."""
+    if text[at : at + 1] not in {"头", "前"}:
+        return 0
+    found = number(text, at + 1)
+    if found is None or not 1 <= found[0] <= 31:
+        return 0
+    count, end = found
+    end += text[end : end + 1] == "个"
+    if text.startswith("工作日", end) and count <= 23:
+        rule.weekdays, rule.setpos = WORKDAYS, count
+        return end + 3
+    if text[end : end + 1] in {"天", "日"}:
+        rule.monthdays = (count,)
+        return end + 1
+    named = _name_end(text, end)
+    weekday, after = _weekday_of(text, end, named)
+    if weekday < 0 or count > 5:
+        return 0
+    rule.nth = tuple((nth, weekday) for nth in range(1, count + 1))
+    return after
+
+
+def _bare_weeks(text: str, at: int, rule: Rule) -> int:
+    """一、三周的周五, 2、4周周二: weeks counted without 第, with their weekday; returns where it ends, or 0."""
+    counts: list[int] = []
+    end = at
+    while len(counts) < _MOST:
+        start = end + bool(counts)
+        found = number(text, start) if not counts or text[end : end + 1] in _JOINTS else None
+        if found is None or not 1 <= found[0] <= 5:
+            break
+        counts.append(found[0])
+        end = found[1]
+    named = _name_end(text, end) if counts else end
+    weekday, after = _weekday_of(text, end, named)
+    if weekday < 0 or text[named : named + 1] in _WEEKDAYS:
+        return 0
+    rule.nth = tuple((count, weekday) for count in sorted(set(counts)))
+    return after
 
 
 def _several(text: str, at: int, counts: tuple[int, ...], rule: Rule) -> int:
@@ -161,11 +217,14 @@ def _several(text: str, at: int, counts: tuple[int, ...], rule: Rule) -> int:
         rule.monthdays = counts
         return at + 1
     named = _name_end(text, at)
-    weekday = _WEEKDAYS.get(text[named : named + 1], -1)
+    weekday, after = _weekday_of(text, at, named)
+    if named > at and weekday < 0 and all(1 <= count <= 4 for count in counts):
+        rule.monthdays = tuple(7 * count - 6 for count in counts)
+        return named
     if named == at or weekday < 0 or any(abs(count) > 5 for count in counts):
         return 0
     rule.nth = tuple((count, weekday) for count in counts)
-    return named + 1
+    return after
 
 
 def _month_days(text: str, at: int) -> tuple[tuple[int, ...], int] | None:
@@ -218,7 +277,7 @@ def monthly(text: str, at: int, rule: Rule) -> Core:
     if days:
         rule.monthdays = days[0]
         return rule, "", days[1]
-    if text[at : at + 1] in {"报", "刊", "票", "薪"} or _nth(text, start) is not None:
+    if text[at : at + 1] in _OTHER_WORDS or text[start : start + 1] in _UNREAD or _nth(text, start) is not None:
         return None
     return rule, "", at
 

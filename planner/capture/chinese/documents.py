@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from planner.capture.fold import is_han
 
-__all__ = ["document_follows"]
+__all__ = ["about_end", "document_follows"]
 
 _DOCUMENTS_TEXT = (
     "总结 节目单 方案 计划 报告 纪要 通知 材料 讲话 讲稿 决议 简报 台账 报表 清单 要点 预算 决算 规划 通报 公报 "
@@ -36,6 +36,29 @@ _DAYS = ("今天", "明天", "后天", "今日", "明日", "本周", "下周")
 _DEADLINE = ("前", "之前", "以前", "截止", "内", "之内", "以内", "起", "开始")
 """What makes a date a term, which describes no document."""
 _LONGEST = 24
+_PAPERS = (
+    *(
+        "通知",
+        "方案",
+        "报告",
+        "请示",
+        "函",
+        "意见",
+        "决定",
+        "通报",
+        "公告",
+        "批复",
+        "纪要",
+        "议案",
+        "办法",
+        "规定",
+        "细则",
+    ),
+    *("通告", "建议", "总结", "说明", "复函", "预案", "计划", "要点", "倡议书", "讲话", "提案", "答复", "批示", "决议"),
+)
+"""What a paper that begins with 关于 calls itself behind its last 的."""
+_STOPS = frozenset("，,。；;！!？?、 \0")
+_LONGEST_NAME = 60
 
 
 def document_follows(text: str, end: int, *, kind: str = "period", holiday: bool = False) -> bool:
@@ -60,6 +83,22 @@ def document_follows(text: str, end: int, *, kind: str = "period", holiday: bool
     for word in _ACTIVITIES if holiday else ():
         gap = gap.replace(word, "")
     return gap[:1] not in _FIRST and not any(verb in gap for verb in _VERBS)
+
+
+def about_end(text: str, at: int) -> int:
+    """Where the name of a paper ends that begins at a place: 关于做好五一期间值班的通知; 0 when none does."""
+    if not text.startswith("关于", at):
+        return 0
+    stop = at
+    while stop < len(text) and stop - at < _LONGEST_NAME and text[stop] not in _STOPS - {"、"}:
+        stop += 1
+    of = text.find("的", at, stop)
+    while of > 0:
+        kind = next((word for word in _PAPERS if text.startswith(word, of + 1)), "")
+        if kind:
+            return of + 1 + len(kind)
+        of = text.find("的", of + 1, stop)
+    return 0
 
 
 def _touching(text: str, end: int) -> str:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     Found: TypeAlias = tuple[Day, int] | None
 
 __all__ = ["numeric"]
+
+_LABELS = ("号", "码", "邮编", "身份证", "电话", "手机", "传真", "微信", "qq")
+"""What figures right behind it are the number of: 工号20260311, 编号：20260311."""
 _SHARES = (
     "人",
     "的",
@@ -42,7 +45,7 @@ def numeric(text: str, at: int, today: date, *, led: bool) -> Found:
     ):
         return None
     one = number(text, at)
-    if one is None:
+    if one is None or (not led and text[:at].rstrip(" :为是").endswith(_LABELS) and text[at - 1] != " "):
         return None
     size, mark = one[1] - at, text[one[1] : one[1] + 1]
     if size == 8 and not (mark.isascii() and (mark.isalnum() or mark in {"-", "."}) and mark):

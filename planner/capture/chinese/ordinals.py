@@ -4,7 +4,8 @@
     span    = week | [year] month | [year] quarter | [year] half | year
     unit    = 天 | 日 | 工作日 | weekday | 周 | 月
 
-A week of a month or year is counted in sevens from its first day, the last one back from its last.
+A week of a month is counted in sevens from its first day, the last one back from its last; those of a year, and 第20周
+by itself, are the weeks of ISO 8601.
 """
 
 from __future__ import annotations
@@ -28,13 +29,16 @@ _WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 
 _UNITS = ("工作日", "工日", "天", "日", "周", "星期", "礼拜", "月", "季")
 _SAID_QUARTERS = (("下个季度", 1), ("下季度", 1), ("本季度", 0), ("这个季度", 0), ("这季度", 0))
 _MOST = 366
+_OPENING = frozenset(("", *" ,，。；;:：、(（在于至\0"))
+_CLOSING = frozenset(("", *" ,，。；;、)）前内末底的"))
+"""What may follow 第20周 where it is when something is due."""
 
 
 def ordinal(text: str, at: int, today: date) -> Found:
     """The day, week or month counted within the period that begins at a place."""
     found = _span(text, at, today)
     if found is None:
-        return None
+        return _numbered_week(text, at, today) if text[at] == "第" else None
     span, end, fixed = found
     nth = _nth(text, end + (text[end : end + 1] in {"的", "里"}))
     if nth is None:
@@ -134,6 +138,8 @@ def _unit(text: str, at: int, span: Span, nth: int) -> Found:
         return _inside(
             span, (first if nth > 0 else last) + timedelta(behind + 7 * (nth - (nth > 0) + (nth < 0))), end + 1
         )
+    if name and nth > 0 and (last - first).days > 360:
+        return _iso_week(first.year, nth, end)
     if name:
         begin = edge + timedelta(7 * nth - 6 if nth > 0 else 7 * nth)
         return (Day(begin, "period", min(last, begin + timedelta(6))), end) if first <= begin <= last else None
@@ -142,6 +148,30 @@ def _unit(text: str, at: int, span: Span, nth: int) -> Found:
     if text[at : at + 1] == "月":
         begin = add_months(edge if nth < 0 else first, nth - (nth > 0)).replace(day=1)
         return (Day(begin, "period", last_day(begin.year, begin.month)), at + 1) if first <= begin <= last else None
+    return None
+
+
+def _iso_week(year: int, nth: int, end: int) -> Found:
+    """The nth week of a year, Monday first, as ISO 8601 numbers them."""
+    fourth = date(year, 1, 4)
+    monday = fourth + timedelta(7 * (nth - 1) - fourth.weekday())
+    if nth > 53 or (monday + timedelta(3)).year != year:
+        return None
+    return Day(monday, "range", monday + timedelta(6)), end
+
+
+def _numbered_week(text: str, at: int, today: date) -> Found:
+    """第20周 of this year, or of the next when it has passed; only where it begins a clause and closes it."""
+    nth, before = _nth(text, at), text[at - 1 : at] if at else ""
+    if nth is None or not text.startswith("周", nth[1]) or before not in _OPENING:
+        return None
+    end = nth[1] + 1
+    if text[end : end + 1] not in _CLOSING and not text.startswith(("完成", "提交", "上报", "开会", "召开"), end):
+        return None
+    for year in (today.year, today.year + 1):
+        found = _iso_week(year, nth[0], end)
+        if found is not None and found[0].last is not None and found[0].last >= today:
+            return found
     return None
 
 

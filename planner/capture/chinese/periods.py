@@ -51,6 +51,10 @@ def _ends(text: str, at: int, today: date) -> Found:
     before = text[at - 1 : at]
     if before and (before.isdecimal() or before in "一二三四五六七八九十个下本这每"):
         return None
+    if pair in {"上半", "下半", "前半", "后半"}:
+        half = _half(text, at) if text[at + 2 : at + 3] == "周" else None
+        monday = today - timedelta(today.weekday())
+        return (_half_week(monday, later=half[0]), half[1]) if half else _half_month(text, at, today)
     if pair in {"月底", "月末"}:
         return Day(last_day(today.year, today.month)), at + 2
     if pair in {"年底", "年末"}:
@@ -98,10 +102,45 @@ def _week(text: str, at: int, today: date) -> Found:
     if text[end : end + 1] in {"年", "期", "报", "刊", "边", "全", "岁"} and name == "周":
         return None
     monday = today - timedelta(today.weekday()) + timedelta(7 * ahead)
+    half = _half(text, end)
+    if half:
+        return _half_week(monday, later=half[0]), half[1]
     edge = text[end : end + 1]
     if edge in {"初", "中"} and name == "周" and text[end + 1 : end + 2] not in {"国", "午"}:
         return Day(monday + timedelta(2 if edge == "中" else 0)), end + 1
     return _bounded(text, at, end, Day(monday, "period", monday + timedelta(6)))
+
+
+def _half(text: str, at: int) -> tuple[bool, int] | None:
+    """前半段, 后半周: whether it is the later half, and where the words end."""
+    later = text[at : at + 1] in {"后", "下"}
+    if not later and text[at : at + 1] not in {"前", "上"}:
+        return None
+    if text[at + 1 : at + 2] != "半" or text[at + 2 : at + 3] not in {"段", "周", "程"}:
+        return None
+    return later, at + 3
+
+
+def _half_week(monday: date, *, later: bool) -> Day:
+    """Monday to Wednesday, or Thursday to Sunday."""
+    if later:
+        return Day(monday + timedelta(3), "period", monday + timedelta(6))
+    return Day(monday, "period", monday + timedelta(2))
+
+
+def _half_month(text: str, at: int, today: date) -> Found:
+    """上半月, 下半月 of this month, or of the next when it has passed."""
+    if not text.startswith(("上半月", "下半月"), at):
+        return None
+    for ahead in (0, 1):
+        first = add_months(today.replace(day=1), ahead)
+        last = last_day(first.year, first.month)
+        made = Day(first, "period", first.replace(day=15))
+        if text[at] == "下":
+            made = Day(first.replace(day=16), "period", last)
+        if made.last is not None and made.last >= today:
+            return made, at + 3
+    return None
 
 
 def _bounded(text: str, start: int, end: int, made: Day) -> Found:
@@ -123,11 +162,14 @@ def _month(text: str, at: int, today: date) -> Found:
     end += text[end : end + 1] == " " and text[end + 1 : end + 2] in {"底", "末", "初", "上", "中", "下"}
     which = said[0] if said else which or today.year + (number_ < today.month)
     first, last = date(which, number_, 1), last_day(which, number_)
-    for word, begin, stop in (("上旬", 1, 10), ("中旬", 11, 20), ("下旬", 21, 31)):
+    for word, begin, stop in (
+        *(("上旬", 1, 10), ("中旬", 11, 20), ("下旬", 21, 31)),
+        *(("上半月", 1, 15), ("前半月", 1, 15), ("下半月", 16, 31), ("后半月", 16, 31)),
+    ):
         if text.startswith(word, end):
             return Day(
                 date(which, number_, begin), "period", min(last, date(which, number_, min(stop, last.day)))
-            ), end + 2
+            ), end + len(word)
     edge = text[end : end + 1]
     if edge in {"底", "末"}:
         return Day(last), end + 1

@@ -13,7 +13,9 @@ A phrase is looked for at each character that could begin one. A date with 的 b
 from __future__ import annotations
 
 from planner.capture.chinese.approximate import approximate
-from planner.capture.chinese.documents import document_follows
+from planner.capture.chinese.documents import about_end, document_follows
+from planner.capture.chinese.excluded import FIRST as RULING_OUT
+from planner.capture.chinese.excluded import excluded
 from planner.capture.chinese.numerals import numeral_end
 from planner.capture.chinese.ranges import plain, ranged
 from planner.capture.chinese.refuse import idiom
@@ -30,7 +32,7 @@ __all__ = ["readings"]
 _STARTS = frozenset(
     "今明后大本即当次第翌下这上周星礼月年季元情妇三植消国愚清世劳五青护儿六母父建七八教十万记光双感冬平圣复跨春农龙端中重腊小除正九阴子单"
     "一二四两百廿凌拂黎早晌午傍黄晚夜深半未再过最几来约差零〇0123456789首壹每逢隔完办工天昨前去每"
-    "立雨惊谷芒夏处白秋寒霜"
+    "立雨惊谷芒夏处白秋寒霜非不别避错关"
 )
 _LEADS = (
     *(
@@ -90,7 +92,7 @@ _DEADLINES = frozenset(
 )
 _KEEP_LEAD = {"请于": 1, "到": 0}
 _TAILS = ("之前", "以前", "为止", "截止", "之内", "以内", "前", "内", "止")
-_SINCE = ("开始", "起", "以后", "之后", "过后", "左右", "前后", "当天", "当日", "全天", "一整天", "整天", "后")
+_SINCE = ("期间", "开始", "起", "以后", "之后", "过后", "左右", "前后", "当天", "当日", "全天", "一整天", "整天", "后")
 _MORE: dict[str, str] = {
     "前": "期后往来进锋哨台辈者瞻沿线置言列景夕面任途身段",
     "内": "容部外心科地在含勤存",
@@ -114,7 +116,7 @@ def readings(text: str, now: datetime, calendar: Calendar | None) -> list[Readin
         if end:
             at = _past_time(reader, end) if text[at] in "昨前上" else end
             continue
-        end = approximate(text, at)
+        end = approximate(text, at) or (about_end(text, at) if text[at] == "关" else 0)
         if end:
             at = end
             continue
@@ -149,6 +151,10 @@ def _phrase(reader: Reader, at: int, floor: int) -> Reading | None:
         repeated = recurrence(reader, at)
         if repeated is not None:
             return _placed(reader, repeated, at, floor)
+    if text[at] in RULING_OUT or reader.rules_out:
+        reader.refused = max(excluded(reader, at), reader.refused)
+        if reader.refused > at:
+            return None
     lead = _lead(text, at, floor)
     left = reader.side(at, led=bool(lead) and lead not in {"到", "至", "约", "大约"})
     if left is None:

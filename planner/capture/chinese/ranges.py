@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 __all__ = ["plain", "ranged"]
 
+_WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
+_COUNTED = frozenset("点时个人件份项名级楼号日月年次家位天期届中大小室科程志报常用十百千万")
+"""What makes a number, or another word, of the second weekday's character."""
 _RANGES = ("到", "至", "-", "~", "——", "--")
 
 
@@ -74,6 +77,9 @@ def _pair(reader: Reader, left: Side, at: int) -> Reading | None:
     if day_ is None or left.clock is not None or left.part or day_.kind not in {"weekday", "said", "yearday", "day"}:
         return None
     start = at + (text[at : at + 1] in {"、", "和", ","})
+    short = _short_pair(reader, left, start)
+    if short is not None:
+        return short
     following = day_.first + timedelta(1)
     end = 0
     if text[start : start + 1] in {"周", "星", "礼"}:
@@ -87,6 +93,19 @@ def _pair(reader: Reader, left: Side, at: int) -> Reading | None:
         return None
     reading = plain(left)
     reading.end_day, reading.end = Day(following, day_.kind), end
+    return reading
+
+
+def _short_pair(reader: Reader, left: Side, at: int) -> Reading | None:
+    """周六日, 周四、五: two days that follow one another with 周 said once; what counts or numbers is none."""
+    text, day_ = reader.text, left.day
+    if day_ is None or day_.kind not in {"weekday", "said"} or text[left.end - 1] not in _WEEKDAYS:
+        return None
+    char = text[at : at + 1]
+    if _WEEKDAYS.get(char, -1) != (_WEEKDAYS[text[left.end - 1]] + 1) % 7 or text[at + 1 : at + 2] in _COUNTED:
+        return None
+    reading = plain(left)
+    reading.end_day, reading.end = Day(day_.first + timedelta(1), day_.kind), at + 1
     return reading
 
 

@@ -83,13 +83,22 @@ def recurrence(reader: Reader, at: int) -> Reading | None:
         return _except_first(reader, at)
     made = _core(reader.text, at, reader)
     if made is None:
-        if reader.text.startswith(("每月第", "每个月第", "每季度第"), at):
-            named = reader.text.find("周", at, at + _NEAR)
-            reader.refused = named + 2 if named > 0 else 0
+        if reader.text.startswith(("每月", "每个月", "每季", "逢"), at):
+            reader.refused = _weekdays_end(reader, at)
         return None
     reading = Reading(at, made[2])
     reading.rule = made[0]
     return _finished(reader, reading, made[1])
+
+
+def _weekdays_end(reader: Reader, at: int) -> int:
+    """Where the last weekday near a recurrence that was not understood ends; 0 when none is near."""
+    end = 0
+    for place in range(at + 1, min(at + _NEAR, len(reader.text))):
+        if place >= end and reader.text[place] in "周星礼":
+            found = weekdays_at(reader.text, place, joined=False)
+            end = found[1] if found else end
+    return end
 
 
 def _except_first(reader: Reader, at: int) -> Reading | None:
@@ -168,15 +177,25 @@ def _core(text: str, at: int, reader: Reader) -> Core:
         rule.weekdays = (5, 6)
         return rule, "", at + (4 if text[at] == "周" else 5)
     if text[at] in "双单":
-        days = weekdays_at(text, at + 2, joined=False) if text.startswith("周", at + 1) else None
-        fortnight = Rule("WEEKLY", 2)
-        fortnight.weekdays = days[0] if days else ()
-        return (fortnight, "", days[1]) if days else None
+        return _alternate(text, at)
     if text[at] in "周星" and text[at - 1 : at] != "每":
         return _weekdays_each(text, at)
     if text[at] not in "每逢":
         return None
     return _every(text, at, reader)
+
+
+def _alternate(text: str, at: int) -> Core:
+    """单周周一, 双周的周三, 逢双周五: of every odd, or even, week of the year."""
+    if text[at + 1 : at + 2] != "周":
+        return None
+    start = at + 2 + (text[at + 2 : at + 3] == "的")
+    days = weekdays_at(text, start, joined=False) or weekdays_at(text, at + 1, joined=False)
+    if days is None:
+        return None
+    rule = Rule("WEEKLY", 2)
+    rule.weekdays, rule.odd = days[0], text[at] == "单"
+    return rule, "", days[1]
 
 
 def _weekdays_each(text: str, at: int) -> Core:
@@ -207,8 +226,8 @@ def _every(text: str, at: int, reader: Reader) -> Core:
         gap, start = True, start + 1
     if text[at] == "逢":
         return _on_days(text, at + 1)
-    if text.startswith("双周", start):
-        return _core(text, start, reader)
+    if text.startswith(("双周", "单周"), start):
+        return _alternate(text, start)
     for word, said in (("早", "morning"), ("晚", "night"), ("夜", "night")):
         if text.startswith(word, start) and not text.startswith(("早上", "晚上"), start):
             return Rule("DAILY"), said, start + 1
@@ -292,7 +311,9 @@ def _weekly(text: str, at: int, count: int) -> Core:
 
 
 def _on_days(text: str, at: int) -> Core:
-    """逢周五, 逢5号."""
+    """逢周五, 逢5号, 逢单周五."""
+    if text[at : at + 1] in {"单", "双"}:
+        return _alternate(text, at)
     days = weekdays_at(text, at, joined=False)
     if days:
         rule = Rule("WEEKLY")

@@ -43,7 +43,7 @@ class Side:
 class Reader:
     """A folded line being read."""
 
-    __slots__ = ("calendar", "now", "refused", "text", "today")
+    __slots__ = ("calendar", "now", "refused", "rules_out", "text", "today")
 
     def __init__(self, text: str, now: datetime, calendar: Calendar | None) -> None:
         self.text = text
@@ -52,6 +52,8 @@ class Reader:
         self.calendar = calendar
         self.refused = 0
         """Where a date that only describes what follows it ends: nothing inside it is read either."""
+        self.rules_out = any(word in text for word in ("外", "不", "没"))
+        """Whether a word may stand in the line that rules out the day before it (周三除外)."""
 
     def skip(self, at: int) -> int:
         """Pass over spaces."""

@@ -148,7 +148,7 @@ def _labelled(words: list[Token], at: int) -> bool:
     before = words[at - 1].text
     if before in {".", ":", "#"} and at > 1:
         before = words[at - 2].text if words[at - 1].glued or before == "#" else ""
-    return before in _LABELS
+    return before in _LABELS or before in {"号", "码"}
 
 
 def _fraction(words: list[Token], at: int) -> bool:

@@ -1,0 +1,60 @@
+"""Days that a Chinese line only rules out: 除周三外都行, 不是周三, 避开月底, 周三除外, 周五不行.
+
+    excluded = ("除" | "除了" | "非" | "不是" | "不在" | "别在" | "避开" …) days ["以外" | "之外" | "外"]
+             | days ("除外" | "以外" | "之外" | "不行" | "没空" …)
+    days     = day {("、" | "和" | "及" | "或" | ",") day}
+
+Such a day is never the one that is meant, so nothing of it is read. Before or behind a recurrence it is what the
+recurrence leaves out, which ``recurrence`` reads first.
+"""
+
+from __future__ import annotations
+
+from planner.capture.chinese.days import day
+from planner.capture.chinese.periods import period
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from planner.capture.chinese.side import Reader
+
+__all__ = ["BEHIND", "FIRST", "excluded"]
+
+FIRST = frozenset("除非不别避错")
+_BEFORE = ("除了", "除去", "除开", "除", "非", "不是", "不要在", "不在", "不含", "不包括", "别在", "避开", "错开")
+BEHIND = ("除外", "以外", "之外", "不行", "不可以", "不方便", "没空", "没有空", "没时间", "没有时间")
+_CLOSES = ("以外", "之外", "外")
+_JOINTS = frozenset("、,和及或与")
+_OTHER_WORDS = {"别": "分区特级性个", "非": "是除并绝", "不": "是能要"}
+"""Characters before which make another word of a sign: 分别在周三, 是不是周三."""
+_MOST = 8
+
+
+def excluded(reader: Reader, at: int) -> int:
+    """Where the days that are ruled out from a place on end, with the words that rule them out; 0 for none."""
+    text = reader.text
+    for word in _BEFORE:
+        if text.startswith(word, at):
+            if at and text[at - 1] in _OTHER_WORDS.get(word[0], ""):
+                return 0
+            end = _days(reader, at + len(word))
+            close = next((one for one in _CLOSES if text.startswith(one, end)), "")
+            return 0 if not end or (word == "除" and not close) else end + len(close)
+    if text[at] in FIRST or not reader.rules_out:
+        return 0
+    end = _days(reader, at)
+    close = next((word for word in BEHIND if text.startswith(word, end)), "") if end else ""
+    return end + len(close) if close else 0
+
+
+def _days(reader: Reader, at: int) -> int:
+    """Where a list of days that begins at a place ends; 0 when none does."""
+    text, end = reader.text, 0
+    for _ in range(_MOST):
+        start = at if not end else end + 1
+        if start >= len(text) or (end and text[end] not in _JOINTS):
+            break
+        found = day(text, start, reader.today) or period(text, start, reader.today)
+        if found is None:
+            break
+        end = found[1]
+    return end
