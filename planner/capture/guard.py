@@ -32,7 +32,7 @@ _WORDS_TEXT = (
     "midnight eod eow eom eoq eoy eoww sow som soq soy cob cop business play every each evry ev daily everyday "
     "weekly biweekly fortnightly monthly bimonthly quarterly hourly semiannually annually biannually biennially "
     "yearly annual nightly christmas xmas easter halloween thanksgiving valentines juneteenth pentecost qingming "
-    "mayo gras fools festival thing while "
+    "mayo gras fools festival thing while noonish midweek "
 )
 _WORDS = frozenset(_WORDS_TEXT.split())
 """Of these, or of digits, every English date has one; what only introduces it (in, next, the) is not here."""

@@ -37,9 +37,39 @@ quarter-end | 12-31
 before the year's end | 12-31
 by next working day | 11-24
 the next business day at 9 | 11-24 09:00
+# parts of periods, and weeks by their number
+midweek | 11-25
+midweek next week | 12-02
+week 50 | 12-07 .. 12-13
+in week 50 | 12-07 .. 12-13
+wk 20 of 2027 | 2027-05-17 .. 2027-05-23
+2026-W50 | 12-07 .. 12-13
+2026-W50-3 | 12-09
+first half of may | 2027-05-15
+the second half of december | 12-31
+first half of next week | 12-02
+second half of the year | 12-31
+first half of 2027 | 2027-06-30
+q3 end | 2027-09-30
+by q4-end | 12-31
+month end friday | 11-27
+noonish tomorrow | 11-24 12:00
+# two days that follow one another
+the 1st and 2nd of april | 2027-04-01 .. 2027-04-02
+april 1 & 2 | 2027-04-01 .. 2027-04-02
+friday after next | 12-04
+not later than friday | 11-27
 """
 
 LINES = """
+# a day that is ruled out is not the one meant
+call Li friday, not thursday | 11-27 | call Li, not thursday
+not monday but wednesday works | 11-25 | not monday but works
+any day but wednesday, reply by friday | 11-27 | any day but wednesday, reply
+# "on" that belongs to its verb
+log on friday | 11-27 | log on
+meeting on friday | 11-27 | meeting
+sum up midweek next week | 12-02 | sum up
 reply on or before friday | 11-27 | reply
 hear case 12/15 | 12-15 | hear case
 move standup to 5pm tomorrow | 11-24 17:00 | move standup
@@ -84,6 +114,23 @@ close the 12 December road works | - | close the 12 December road works
 """
 
 NEGATIVES = """
+any day but wednesday
+any day except wednesday or friday
+except friday
+not on monday
+call Li, not on monday
+not before friday
+anything but monday
+other than friday
+pay rent on the 1st and 15th
+first and third week of the month
+the 1st and 2nd draft
+second tuesday
+the 2nd tuesday
+week 20 report
+weeks 20 and 21
+q3 end report
+midweek market
 friday week plan
 1/2 cup of sugar
 add 1/4 inch screws
@@ -109,4 +156,13 @@ next working day delivery
 """
 
 RULES = """
+2nd and 4th tuesday | FREQ=MONTHLY;BYDAY=2TU,4TU | 11-24 |
+the second and fourth tuesday: tea | FREQ=MONTHLY;BYDAY=2TU,4TU | 11-24 | tea
+2nd and 4th tuesday of the month | FREQ=MONTHLY;BYDAY=2TU,4TU | 11-24 |
+every tuesday of the 2nd and 4th week | FREQ=MONTHLY;BYDAY=2TU,4TU | 11-24 |
+every tuesday of the month | FREQ=WEEKLY;BYDAY=TU | 11-24 |
+every tuesday of april | FREQ=WEEKLY;BYMONTH=4;BYDAY=TU | 2027-04-06 |
+every odd week on monday | FREQ=WEEKLY;INTERVAL=2;BYDAY=MO | 11-30 |
+even weeks on friday | FREQ=WEEKLY;INTERVAL=2;BYDAY=FR | 11-27 |
+daily except friday | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,SA,SU | 11-23 |
 """

@@ -96,7 +96,7 @@ def _days(reading: Reading, at: int, ctx: Context) -> int:
     if rule is None:
         return 0
     text, after = ctx.text(at), at + 1
-    if text == "in" and ctx.text(after) in MONTHS:
+    if text in {"in", "of"} and ctx.text(after) in MONTHS:
         months = [MONTHS[ctx.text(after)]]
         after += 1
         while ctx.text(after) in {",", "and"} and ctx.text(after + 1) in MONTHS:

@@ -95,7 +95,7 @@ def _direct(words: list[Token], at: int, *, loose: bool) -> tuple[Clock, int] | 
     """A time that is not counted from another."""
     token = words[at]
     text = token.text
-    if text in {"noon", "midday"}:
+    if text in {"noon", "midday", "noonish"}:
         return Clock(12, part="noon"), at + 1
     if text == "midnight":
         return Clock(0, shift=1, part="night"), at + 1

@@ -164,7 +164,7 @@ def week_day(at: int, ctx: Context, *, led: bool) -> Found:
     if ctx.text(week) == "week" and ctx.text(week + 1) == "after" and ctx.text(week + 2) == "next":
         return Day(_monday(ctx.today) + timedelta(weekday + 14)), week + 3
     if ctx.text(after) == "after" and ctx.text(after + 1) == "next":
-        return Day(coming(ctx.today, weekday) + timedelta(7)), after + 2
+        return Day(coming(ctx.today, weekday) + timedelta(7), "next"), after + 2
     distance = (
         _in_days(after, ctx) or weeks_on(coming(ctx.today, weekday), after, ctx) or beside(1, weekday, after, ctx)
     )
@@ -288,6 +288,10 @@ def _year_first(at: int, ctx: Context) -> Found:
     """``2027 march 18``."""
     said = year(ctx.words, at)
     name = ctx.text(at + 1)
+    if said is not None and name == "-" and ctx.text(at + 2) == "w":
+        from planner.capture.english.parts_of import written_week
+
+        return written_week(at, ctx)
     if said is None or name not in MONTHS or ctx.words[at + 1].glued:
         return None
     number = ordinal(ctx.words, at + 2) or cardinal(ctx.words, at + 2)

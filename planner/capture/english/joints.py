@@ -25,6 +25,10 @@ _MOVERS = frozenset(
         *("extend", "extended", "rearrange", "rearranged", "rebook", "rebooked", "bump", "bumped", "put", "advance"),
     )
 )
+_WITH_ON = frozenset(
+    ("log", "logs", "logging", "carry", "carries", "hold", "hang", "switch", "clock", "moves", "later")
+)
+"""Words that ``on`` belongs to, and not to the day behind it: log on friday."""
 _REACH = 12
 """How many words back a verb of moving is looked for."""
 
@@ -49,6 +53,8 @@ def _start(reading: Reading, at: int, ctx: Context) -> int:
         if before == "than" and ctx.text(start - 2) == "later":
             start -= 2 + (ctx.text(start - 3) in {"no", "not"})
             inner = "than"
+        elif before == "on" and not inner and ctx.text(start - 2) in _WITH_ON:
+            break
         elif before in LEADS and _goes(before, inner, reading, point=start == at and ctx.text(at) != "the"):
             start -= 1
             inner = before

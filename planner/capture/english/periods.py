@@ -15,6 +15,7 @@ from planner.capture.english.anchors import beside
 from planner.capture.english.clock import hour_follows
 from planner.capture.english.nth_in import nth_in
 from planner.capture.english.numbers import ordinal, unit, year
+from planner.capture.english.parts_of import half_of, last_weekday, midweek, numbered_week, quarter_end_named
 from planner.capture.english.words import MONTHS, PARTS, PLURAL_DAYS, WEEKDAYS
 from planner.capture.months import add_months, last_day, quarter_end
 from planner.capture.reading import Clock, Day
@@ -65,9 +66,14 @@ def period(at: int, ctx: Context, *, led: bool) -> Found:
         return nth_of(-1, at + 1, ctx)
     if text in _WEEKENDS or (text == "week" and ctx.text(at + 1) == "-" and ctx.text(at + 2) == "end"):
         return (Day(*_weekend(ctx.today, 0)), at + 1) if text == "weekend" and (led or ctx.ends(at + 1)) else None
-    if text in {"week", "month"}:
-        return _week_of(at, ctx)
-    if text in {"q", "h"} and ctx.words[at + 1].glued and 1 <= ctx.words[at + 1].value <= 4 and led and text == "q":
+    if text == "midweek":
+        return midweek(at, ctx)
+    if text in {"week", "month", "wk"}:
+        return _week_of(at, ctx) or (numbered_week(at, ctx, led=led) if text != "month" else None)
+    if text == "q":
+        ended = quarter_end_named(at, ctx, led=led)
+        if ended or not (led and ctx.words[at + 1].glued and 1 <= ctx.words[at + 1].value <= 4):
+            return ended
         return _quarter(ctx.words[at + 1].value, at + 2, ctx)
     number = ordinal(ctx.words, at)
     return nth_of(number[0], number[1], ctx) if number else None
@@ -175,6 +181,8 @@ def _named_end(kind: str, ctx: Context, end: int) -> Found:
 def _unit_end(at: int, ctx: Context, *, led: bool) -> Found:
     """``month end``, ``year-end``, ``quarter's end``: where a date is promised or nothing else stands."""
     end = at + 1 + (ctx.text(at + 1) == "-")
+    if ctx.text(end) == "end" and ctx.text(at) == "month" and ctx.text(end + 1) in WEEKDAYS:
+        return last_weekday(end + 1, ctx)
     lead = ctx.text(at - 1) in {"the", "this"} and ctx.text(at - 2) in {"by", "before", "at", "until", "till", "due"}
     if ctx.text(end) != "end" or not (led or lead or ctx.text(at - 1) == "at" or ctx.alone(at, end + 1)):
         return None
@@ -299,6 +307,8 @@ def _frame(at: int, ctx: Context) -> tuple[int, int, int] | None:
 def nth_of(nth: int, at: int, ctx: Context) -> Found:
     """``second friday in may``, ``last day of the month``, ``3rd quarter``; nth -1 is last."""
     name = ctx.text(at)
+    if name == "half":
+        return half_of(nth, at, ctx, _frame(at + 1, ctx))
     hyphen = name == "week" and ctx.text(at + 1) == "-" and ctx.text(at + 2) == "end"
     after = at + (3 if hyphen else 1)
     if name in {"work", "working", "business"} and ctx.text(after) == "day":

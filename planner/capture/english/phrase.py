@@ -15,6 +15,7 @@ from planner.capture.english.attributes import attribute
 from planner.capture.english.clock import clock
 from planner.capture.english.context import Context
 from planner.capture.english.days import day
+from planner.capture.english.excluded import passed_over
 from planner.capture.english.hour_ranges import SCORES, day_stands, four_digits, office_hours
 from planner.capture.english.joints import placed
 from planner.capture.english.lead_words import (
@@ -66,8 +67,11 @@ def readings(text: str, now: datetime, calendar: Calendar | None, *, day_first: 
         if made is None:
             at = run_end(words, at) if token.kind == NUMBER else at + 1
             continue
-        reading, at = made
-        found.append(reading)
+        reading, end = made
+        beyond = passed_over(reading, at, end, ctx)
+        at = beyond or end
+        if not beyond:
+            found.append(reading)
     if found and any(token.text in _EVENING_MEALS for token in words):
         for reading in found:
             _of_evening(reading)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.capture.english.clock import hour_follows
 from planner.capture.english.lexer import NUMBER
 from planner.capture.english.numbers import cardinal, ordinal, year
 from planner.capture.english.words import MONTHS
@@ -25,6 +26,7 @@ class NoSuchDay(ValueError):
 
 
 _TO = frozenset(("-", "to", "until", "till", "through", "thru", "til"))
+_BOTH = frozenset(("and", "&"))
 _BETWEEN = frozenset(("-", "to", "until", "till", "through", "thru", "and", "til"))
 
 
@@ -46,10 +48,22 @@ def day_range(at: int, ctx: Context) -> Found:
     if one is None:
         return None
     to = one[1] + (ctx.text(one[1]) == "th")
+    if ctx.text(to) in _BOTH and ctx.text(at - 1) != "between":
+        return _both(one_at, one[0], to + 1, ctx)
     words = _BETWEEN if ctx.text(at - 1) == "between" else _TO
     if ctx.text(to) not in words:
         return None
     return _after_sign(one_at, one[0], to + 1, ctx)
+
+
+def _both(at: int, first: int, to: int, ctx: Context) -> Found:
+    """``the 1st and 2nd of april``: two days that follow one another."""
+    right = to + (ctx.text(to) == "the")
+    two = ordinal(ctx.words, right)
+    if ordinal(ctx.words, at) is None or two is None or two[0] != first + 1:
+        return None
+    of = two[1] + (ctx.text(two[1]) == "of")
+    return _made(MONTHS[ctx.text(of)], first, two[0], of + 1, ctx) if ctx.text(of) in MONTHS else None
 
 
 def _after_sign(at: int, first: int, to: int, ctx: Context) -> Found:
@@ -83,6 +97,10 @@ def _month_first(at: int, ctx: Context) -> Found:
     between = ctx.text(start) in {"between", "from"}
     start += between
     one = _number(start, ctx)
+    if one is not None and ctx.text(one[1]) in _BOTH and not between:
+        two = _number(one[1] + 1 + (ctx.text(one[1] + 1) == "the"), ctx)
+        if two is not None and two[0] == one[0] + 1 and hour_follows(ctx.words, two[1]):
+            return _made(MONTHS[ctx.text(at)], one[0], two[0], two[1], ctx)
     if one is None or ctx.text(one[1]) not in (_BETWEEN if between or ctx.text(at - 1) == "between" else _TO):
         return None
     right = one[1] + 1

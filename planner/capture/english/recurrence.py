@@ -16,11 +16,11 @@
 from __future__ import annotations
 
 from planner.capture.english.clock import hour_follows, part
+from planner.capture.english.dated_rules import alternate, every_date, of_weeks
 from planner.capture.english.lexer import NUMBER, WORD
 from planner.capture.english.nths import (
     edge_of,
     fixed_holiday,
-    month_days,
     nths,
     period_ends,
     quarter_months,
@@ -61,6 +61,7 @@ _ADVERBS: dict[str, tuple[str, int]] = {
     "biannually": ("MONTHLY", 6),
     "biennially": ("YEARLY", 2),
 }
+_PARITY = frozenset(("odd", "even"))
 _EVERY = frozenset(("every", "each", "ev", "evry"))
 _PLURAL_PARTS = {"mornings": "morning", "afternoons": "afternoon", "evenings": "evening", "nights": "night"}
 _WEEKENDS = frozenset(("weekend", "weekends", "week-end"))
@@ -129,6 +130,8 @@ def core(at: int, ctx: Context) -> Core:
     text = ctx.text(at)
     if text in _EVERY:
         return _every(at + 1, ctx)
+    if text in _PARITY and ctx.text(at + 1) in {"week", "weeks"}:
+        return alternate(at, ctx)
     if text in {"any", "all"} and ctx.text(at + 1) in _WEEKENDS | {"weekdays"}:
         return _plural(at + 1, ctx)
     if text in _ADVERBS:
@@ -202,6 +205,8 @@ def _every(at: int, ctx: Context) -> Core:
         at, text = at + 1, ctx.text(at + 1)
     if text in {"end", "start", "beginning"} and ctx.text(at + 1) == "of":
         return edge_of(text, at + 2 + (ctx.text(at + 2) == "the"), ctx)
+    if text in _PARITY and ctx.text(at + 1) in {"week", "weeks"}:
+        return alternate(at, ctx)
     if text in {"other", "alternate", "second", "2nd"} or (text == "2" and ctx.text(at + 1) == "nd"):
         width = 2 if text == "2" else 1
         kind = unit(ctx.words, at + width)
@@ -221,7 +226,7 @@ def _every(at: int, ctx: Context) -> Core:
     if named:
         return named
     if text in MONTHS or (ctx.words[at].kind == NUMBER and ctx.text(at + 1) == "/"):
-        return _every_date(at, ctx)
+        return every_date(at, ctx)
     nth = _every_nth(at, ctx)
     if nth:
         return nth
@@ -241,8 +246,12 @@ def _every_named(at: int, ctx: Context) -> Core:
     if found:
         rule = Rule("WEEKLY")
         rule.weekdays = found[0]
-        said = PARTS.get(ctx.text(found[1]), "")
-        return rule, said, found[1] + bool(said)
+        weeks = of_weeks(rule, found[1], ctx)
+        if weeks:
+            return rule, "", weeks
+        end = found[1] + 3 * ([ctx.text(found[1] + n) for n in range(3)] == ["of", "the", "month"])
+        said = PARTS.get(ctx.text(end), "")
+        return rule, said, end + bool(said)
     inside = part(ctx.words, at)
     if inside and ctx.text(at) != "the":
         return Rule("DAILY"), inside[0], inside[1]
@@ -259,35 +268,6 @@ def _every_named(at: int, ctx: Context) -> Core:
     if text in {"eom", "eoq", "eoy"}:
         return period_ends({"eom": "month", "eoq": "quarter", "eoy": "year"}[text]), "", at + 1
     return None
-
-
-def _every_date(at: int, ctx: Context) -> Core:
-    """``every sept 7``, ``every july 5 and 25``, ``each 4/15``, ``every january``."""
-    rule = Rule("YEARLY")
-    if ctx.text(at) in MONTHS:
-        rule.months, end = (MONTHS[ctx.text(at)],), at + 1
-        end += ctx.text(end) == "."
-        end += ctx.text(end) == "the"
-        found = month_days(end, ctx)
-        if found:
-            rule.monthdays, end = found
-            while ctx.text(end) in {",", "and"} and ctx.text(end + 1) in MONTHS:
-                more = month_days(end + 2, ctx)
-                if more is None or more[0] != rule.monthdays:
-                    break
-                rule.months += (MONTHS[ctx.text(end + 1)],)
-                end = more[1]
-        else:
-            while ctx.text(end) in {",", "and"} and ctx.text(end + 1) in MONTHS:
-                rule.months += (MONTHS[ctx.text(end + 1)],)
-                end += 2
-        return rule, "", end
-    one, two = ctx.words[at].value, ctx.words[at + 2].value
-    month, day = (two, one) if one > 12 or (ctx.day_first and two <= 12) else (one, two)
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return None
-    rule.months, rule.monthdays = (month,), (day,)
-    return rule, "", at + 3
 
 
 def _every_nth(at: int, ctx: Context) -> Core:
@@ -368,6 +348,11 @@ def _nth_of_each(at: int, ctx: Context) -> Core:
     if ordinal(ctx.words, start) is None and ctx.text(start) not in {"last", "end"}:
         return None
     found = nths(start, ctx)
+    if found is not None and len({nth for nth, _ in found[0].nth}) > 1:
+        monthly = [ctx.text(found[1] + n) for n in range(3)] == ["of", "the", "month"]
+        closed = hour_follows(ctx.words, found[1]) or ctx.ends(found[1])
+        if monthly or (closed and ctx.text(found[1]) not in {"of", "in"}):
+            return found[0], "", found[1] + 3 * monthly
     if found is None or ctx.text(found[1]) not in {"of", "in", "each", "every"}:
         return None
     of = found[1] + (ctx.text(found[1]) in {"of", "in"})

@@ -186,7 +186,7 @@ def _on_number(made: Side, at: int, ctx: Context) -> int:
 def _fits(found: tuple[Clock, int], at: int, ctx: Context, *, prep: str, made: Side) -> bool:
     """Whether a time may stand here: a bare number must not count something, nor be a day of the month."""
     token, after = ctx.words[at], found[1]
-    if token.text in {"noon", "midday", "midnight"} and made.day is None and prep not in LEADS:
+    if token.text in {"noon", "midday", "noonish", "midnight"} and made.day is None and prep not in LEADS:
         return ctx.words[after].kind != WORD or hour_follows(ctx.words, after)
     if token.kind != NUMBER and token.text not in CARDINALS:
         return True
