@@ -152,6 +152,8 @@ def reception_shape(reception: Reception, day: Day, label: str, *, private: bool
         "state": reception.state,
         "restricted": reception.restricted,
         "void_reason": reception.void_reason,
+        "erased": _iso(reception.erased),
+        "erase_reason": reception.erase_reason,
         "matters": list(reception.matters),
         "links": list(reception.links),
         "asked": reception.asked,

@@ -34,6 +34,8 @@ class Settings(Record):
     short_term: int = 12
     bulk_ask: int = 20
     """More matters than this are changed at once only after asking."""
+    retention_years: int = 0
+    """Years after closing for which a visitor is kept before ``visits retention`` names the entry; 0 names none."""
     weights: tuple[tuple[str, int], ...] = ()
     """Points that differ from the defaults, by term."""
     views: tuple[tuple[str, str], ...] = ()

@@ -50,6 +50,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(key="yellow_days", wanted="0-60", accepts=_whole(0, 60)),
     Setting(key="short_term", wanted="0-365", accepts=_whole(0, 365)),
     Setting(key="bulk_ask", wanted="0-100000", accepts=_whole(0, 100_000)),
+    Setting(key="retention_years", wanted="0-100", accepts=_whole(0, 100)),
     *(
         Setting(key=f"weights.{field.name}", wanted="-10000 - 10000", accepts=_whole(-10_000, 10_000))
         for field in Weights.FIELDS

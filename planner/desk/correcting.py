@@ -8,6 +8,7 @@ from planner.capture import parse_moment
 from planner.desk.reception_steps import possible, reception_in
 from planner.desk.refused import Refused
 from planner.domain.directory import Directory
+from planner.domain.erasure import PERSON
 from planner.domain.matter import Matter
 from planner.domain.moment import datetime, day_of
 from planner.domain.party import Party
@@ -120,6 +121,7 @@ def correct(desk: Desk, number: int, words: list[str] | tuple[str, ...]) -> Corr
         raise Refused(t("There are no clocks {word}: {names}.", word=str(changes["template"]), names=names))
     with desk.change("correct") as tx:
         before = reception_in(tx, number)
+        _refuse_erased(before, changes)
         made = before.replace(**changes, changed=at)
         _check_steps(before, made, changes, at)
         tx.put(made)
@@ -128,6 +130,18 @@ def correct(desk: Desk, number: int, words: list[str] | tuple[str, ...]) -> Corr
         warnings = _warnings(tx, made)
     changed = tuple(field for field in changes if getattr(before, field) != getattr(made, field))
     return Corrected(reception=made, fields=changed, warnings=warnings)
+
+
+def _refuse_erased(before: Reception, changes: dict[str, object]) -> None:
+    """Raise ``Refused`` when a correction would bring back a person who was erased."""
+    if before.erased is not None and any(changes.get(name) for name in PERSON):
+        from planner.wording.numbers import reception_label
+
+        day = before.erased.date().isoformat()
+        raise Refused(
+            t("{label} was erased on {day}: who it was is not written into it again.",
+              label=reception_label(before.number), day=day)
+        )  # fmt: skip
 
 
 def _check_steps(before: Reception, made: Reception, changes: dict[str, object], at: datetime) -> None:

@@ -137,7 +137,7 @@ def clock_to_extend(reception: Reception, calendar: Calendar, table: ClockTable 
 
 def _stands(rule: ClockRule, reception: Reception) -> bool:
     """Whether a row is for this reception, and no event has stopped it."""
-    if rule.asks == "named" and reception.name is None:
+    if rule.asks == "named" and reception.name is None and reception.erased is None:
         return False
     if rule.asks == "grave" and not reception.grave:
         return False

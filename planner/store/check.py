@@ -16,7 +16,7 @@ from planner.store.decode import WrongField, decode
 from planner.store.errors import Damaged, NewerBook, Unwritable
 from planner.store.finding import Finding
 from planner.store.fold import load, walk
-from planner.store.journal import JOURNAL
+from planner.store.journal import ERASING, JOURNAL
 from planner.store.making import TORN
 from planner.store.mending import finding_of, mend
 from planner.store.replay import replay
@@ -189,6 +189,8 @@ def _files(home: str) -> Iterator[Finding]:
 
 def _leftovers(home: str) -> Iterator[Finding]:
     """What a crash left, and what was set aside."""
+    if os.path.lexists(os.path.join(home, ERASING)):
+        yield Finding(code="erasing", path=ERASING)
     for path in (files.ASIDE, f"{BACKUPS}/{PARTIAL}"):
         if os.path.lexists(os.path.join(home, path)):
             yield Finding(code="leftover", path=path)

@@ -16,6 +16,7 @@ CODES: dict[str, bool] = {
     "damaged_row": True,  # a row can't be read as a record, or a line about one is not what was written
     "invalid": True,  # a record breaks a rule of its kind; ``field`` and ``rule`` say which
     "counter_low": True,  # a number stands that its counter has not reached, so it could be given again
+    "erasing": True,  # the erasure of a person was begun and is not finished; the next change goes on with it
     "gap": True,  # a number of a kind without gaps is not there
     "differs": True,  # a record is not as its history tells it
     "history_missing": False,  # the old journals do not reach back to the beginning without a hole

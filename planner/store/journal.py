@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "END_SIZE",
+    "ERASING",
     "JOURNAL",
     "LINE_LIMIT",
     "SCHEMA",
@@ -41,6 +42,9 @@ SCHEMA = 1
 """The version of the rows that this planner writes. An older planner refuses a newer one."""
 
 JOURNAL = "journal.jsonl"
+
+ERASING = "erasing.json"
+"""The note of an erasure that was begun: whoever gets the lock finishes it first."""
 
 LINE_LIMIT = 512
 """Bytes that a head or commit line may take with its line end: one sector, the least a disk writes in one piece."""

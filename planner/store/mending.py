@@ -18,7 +18,7 @@ from planner.store.finding import Finding
 from planner.store.fold import apply, load, walk
 from planner.store.handmade import COMMAND as HAND_EDIT
 from planner.store.handmade import reconcile
-from planner.store.journal import JOURNAL, read_tail
+from planner.store.journal import ERASING, JOURNAL, read_tail
 from planner.store.log import entries, parts
 from planner.store.making import TORN, mend_end
 from planner.store.names import write_names
@@ -44,10 +44,14 @@ def mend(book: Book, at: datetime) -> tuple[Finding, ...]:
     """Do what ``check.repair`` promises; what was done."""
     home = book.home
     done: list[Finding] = []
+    note = os.path.join(home, ERASING)
+    begun = os.path.lexists(note)
     try:
         lock = hold_lock(home, book.wait)
     except OSError as error:
         raise Unwritable(str(error.filename or home), error.strerror or str(error)) from error
+    if begun and not os.path.lexists(note):
+        done.append(Finding(code="erasing", path=ERASING, mended=True))
     try:
         _make_private(home, done)
         copy_book(home, at, f"before-repair-{at:%Y%m%d-%H%M}", raw=True)

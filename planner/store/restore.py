@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from planner.domain.erasure import Erasure
 from planner.domain.kinds import kind_of_table
 from planner.domain.record import Record
+from planner.store.blanking import Blanking
 from planner.store.codec import encode
 from planner.store.errors import Damaged
-from planner.store.jsontext import to_bytes
+from planner.store.jsontext import loads, to_bytes
 from planner.store.snapshot import record_of
 from planner.store.transaction import Transaction
 
@@ -43,6 +45,7 @@ def restore_from(book: Book, name: str, folder: str, at: datetime, who: str | No
     put = deleted = voided = 0
     with Transaction(book, "restore", at, who) as tx:
         new = all_rows(tx.snapshot())
+        _keep_erased(old, new.get("receptions", {}), at)
         for table in {*old, *new}:
             kind = kind_of_table(table)
             was, now = old.get(table, {}), new.get(table, {})
@@ -63,6 +66,23 @@ def restore_from(book: Book, name: str, folder: str, at: datetime, who: str | No
                     tx.record_change(table, ident, row, to_bytes(encode(made)))
                     voided += 1
     return Restored(name=name, put=put, deleted=deleted, voided=voided, commit=tx.commit)
+
+
+def _keep_erased(old: dict[str, Rows], now: Rows, at: datetime) -> None:
+    """Let nobody come back who was erased since the backup: the entries stay as they are, what is linked is blanked."""
+    receptions = old.get("receptions", {})
+    for ident, row in now.items():
+        then = receptions.get(ident)
+        if then is None or b'"erased":' not in row or not loads(row).get("erased"):
+            continue
+        told = loads(then)
+        numbers = tuple(text for name in ("phone", "petition_number") if (text := told.get(name)))
+        names = (told["name"],) if told.get("name") else ()
+        blanking = Blanking(Erasure(at=at, reason="", receptions=(int(ident),), names=names, numbers=numbers))
+        for table, rows in old.items():
+            for one, text in rows.items():
+                rows[one] = blanking.row(table, one, text)
+        receptions[ident] = row
 
 
 def all_rows(snapshot: Snapshot) -> dict[str, Rows]:

@@ -352,6 +352,10 @@ def hold_lock(home: str, wait: float) -> int:
         fd = make_lock(home, path)
     try:
         held = files.take_lock(fd, wait)
+        if held and os.path.lexists(os.path.join(home, journal.ERASING)):
+            from planner.store.finishing import finish_quietly
+
+            finish_quietly(home)
     except BaseException:
         files.close(fd)
         raise

@@ -55,6 +55,7 @@ def command_name(command: str) -> str:
         "merge": lambda: p("change", "merge"),
         "checklist": lambda: p("change", "checklist"),
         "reply": lambda: p("change", "reply"),
+        "erase": lambda: p("change", "erase"),
         "void": lambda: p("change", "void"),
         "tell": lambda: p("change", "note to tell"),
         "tick": lambda: p("change", "tick"),

@@ -136,8 +136,10 @@ def _reception(reception: Reception, day: Day, lang: str, *, private: bool) -> l
     return [
         *state,
         (field("void_reason"), reception.void_reason or ""),
+        (field("erased"), _stamp(reception.erased, now, lang)),
+        (field("erase_reason"), reception.erase_reason or ""),
         (field("at"), stamp(reception.at, now, lang)),
-        (field("name"), reception.name or t("no name left")),
+        (field("name"), reception.name or ("" if reception.erased else t("no name left"))),
         (field("headcount"), str(reception.headcount) if reception.headcount > 1 else ""),
         (field("phone"), reception.phone or ""),
         (field("unit"), reception.unit or ""),

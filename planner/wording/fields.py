@@ -34,6 +34,8 @@ FIELDS: dict[str, str] = {
     "done": later_p("field", "done"),
     "due": later_p("field", "due date"),
     "end": later_p("field", "end"),
+    "erase_reason": later_p("field", "reason for erasing"),
+    "erased": later_p("field", "erased on"),
     "events": later_p("field", "events"),
     "exdates": later_p("field", "dates left out"),
     "extensions": later_p("field", "extensions"),

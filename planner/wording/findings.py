@@ -54,6 +54,9 @@ FINDINGS: dict[str, Callable[[Found], str]] = {
     "counter_low": lambda one: t(
         "The counter of {record} is too low; its number could be given again.", record=_record(one)
     ),
+    "erasing": lambda one: t(
+        "An erasure was begun and is not finished ({path}): the next change finishes it.", path=one.path
+    ),
     "gap": lambda one: t("{record} is not there, though numbers have no gap.", record=_record(one)),
     "differs": lambda one: t("{record} is not as its history tells it.", record=_record(one)),
     "history_missing": lambda one: t("{path} does not reach back to the beginning.", path=one.path),

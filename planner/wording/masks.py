@@ -174,6 +174,7 @@ def _secret_reception(one: Reception) -> Reception:
         phone=masked_phone(one.phone),
         matter=HIDDEN,
         void_reason=one.void_reason and HIDDEN,
+        erase_reason=one.erase_reason and HIDDEN,
         **dict.fromkeys(empty),
         **dict.fromkeys(("accused", "attachments", "links", "notes", "tags"), ()),
         events=tuple(_with(event, words=None) for event in one.events),

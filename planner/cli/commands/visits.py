@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from planner.cli.commands.reception_steps import tell_step
 from planner.cli.dates import moment_of
+from planner.cli.erasing import run_erase, run_retention
 from planner.cli.options import UsageError
 from planner.cli.rows import laid_out
 from planner.cli.shapes import reception_shape
@@ -41,7 +42,7 @@ def configure(parser: Parser) -> None:
         nargs="*",
         metavar="WORD",
         help=t("words that must all occur; or: edit NUMBER FIELD:VALUE, forward NUMBER NAME, event NUMBER EVENT"
-               " [DATE], void NUMBER REASON"),
+               " [DATE], void NUMBER REASON, erase NUMBER REASON, retention"),
     )  # fmt: skip
     parser.add_argument(
         "--state", choices=[*RECEPTION_STATES, "all"], help=t("those awaiting an answer when not given")
@@ -55,7 +56,11 @@ def configure(parser: Parser) -> None:
     )
     parser.add_argument("--year", type=int, metavar="YEAR", help=t("registered in that year, whatever their state"))
     parser.add_argument("--archived", action="store_true", help=t("the archive too"))
-    parser.add_argument("--reason", metavar="WORDS", help=t("with event: why, or how"))
+    parser.add_argument("--reason", metavar="WORDS", help=t("with event: why, or how; with void and erase: why"))
+    parser.add_argument(
+        "--everywhere", action="store_true", help=t("with erase: the person's other entries and every record too")
+    )
+    parser.add_argument("--dry-run", action="store_true", help=t("with erase: say what would go and erase nothing"))
     parser.add_argument("--due", metavar="DATE", help=t("with forward: by when"))
     parser.add_argument("--private", action="store_true", help=t("a restricted entry and phones too"))
     parser.add_argument("--json", action="store_true", help=t("print JSON"))
@@ -66,7 +71,7 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
     """Print the log, or change an entry."""
     act = _ACTS.get(options.words[0]) if options.words else None
     if act is not None:
-        return act(options, options.words[1:], desk, talk)
+        return act(options, options.words[1:], desk, out, talk)
     every = options.today or options.subject or options.year is not None
     state = options.state or ("all" if every else "open")
     choice = LogChoice(
@@ -100,7 +105,7 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
     return 0
 
 
-def _edit(options: Namespace, words: list[str], desk: Desk, talk: Talk) -> int:  # noqa: ARG001
+def _edit(options: Namespace, words: list[str], desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
     """Correct the entry that the words name."""
     from planner.desk.correcting import correct
 
@@ -119,7 +124,7 @@ def _edit(options: Namespace, words: list[str], desk: Desk, talk: Talk) -> int: 
     return 0
 
 
-def _forward(options: Namespace, words: list[str], desk: Desk, talk: Talk) -> int:
+def _forward(options: Namespace, words: list[str], desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
     """Pass the entry on to the parties that the words name."""
     from planner.desk.forwarding import forward
 
@@ -138,7 +143,7 @@ def _forward(options: Namespace, words: list[str], desk: Desk, talk: Talk) -> in
     return 0
 
 
-def _event(options: Namespace, words: list[str], desk: Desk, talk: Talk) -> int:
+def _event(options: Namespace, words: list[str], desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
     """Record what happened with the entry, on its day."""
     from planner.desk.reception_steps import happened
     from planner.domain.clock_rows import EVENTS
@@ -156,7 +161,7 @@ def _event(options: Namespace, words: list[str], desk: Desk, talk: Talk) -> int:
     return tell_step(stepped, desk, talk)
 
 
-def _void(options: Namespace, words: list[str], desk: Desk, talk: Talk) -> int:
+def _void(options: Namespace, words: list[str], desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
     """Void the entry that the words name, for the reason that they give."""
     reason = " ".join(words[1:]) or options.reason
     if not words or not reason:
@@ -175,4 +180,11 @@ def _void(options: Namespace, words: list[str], desk: Desk, talk: Talk) -> int:
     return 0
 
 
-_ACTS = {"edit": _edit, "forward": _forward, "event": _event, "void": _void}
+_ACTS = {
+    "edit": _edit,
+    "forward": _forward,
+    "event": _event,
+    "void": _void,
+    "erase": run_erase,
+    "retention": run_retention,
+}

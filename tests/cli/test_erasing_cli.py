@@ -1,0 +1,61 @@
+"""``visits erase`` and ``visits retention`` as they are typed, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.fixture
+def visited(shell):
+    shell("visit", "张伟 13800000000 低保申请 转救助科")
+    shell("backup")
+    return shell
+
+
+def test_it_is_erased_and_said_what_is_left(visited):
+    said = visited("visits", "erase", "2026-0001", "--reason", "本人申请")
+    assert "V2026-0001: the person is erased for good" in said.err
+    assert "2 older backups still hold the person: 2026-11-25-1000-2, 2026-11-25-1000." in said.err
+    assert "erased  低保申请" in visited("visits", "--private").out
+    shown = visited("show", "V2026-0001", "--json").json
+    assert (shown["visitor"], shown["phone"], shown["erased"]) == (None, None, "2026-11-25T10:00")
+    assert shown["erase_reason"] == "本人申请"
+    assert visited("check").err == "All is well.\n"
+
+
+def test_a_dry_run_erases_nothing(visited):
+    assert "would go" in visited("visits", "erase", "1", "本人申请", "--dry-run").err
+    assert visited("show", "V2026-0001", "--json").json["visitor"] == "张伟"
+
+
+def test_it_speaks_chinese(visited):
+    said = visited("--lang", "zh", "visits", "erase", "1", "--reason", "本人申请")
+    assert "访2026-0001：个人信息已永久删除" in said.err
+    assert "已删除" in visited("--lang", "zh", "visits").out
+    assert "个人信息" in visited("--lang", "zh", "history").out
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "line"),
+    [
+        (("visits", "erase"), 2, "Say which and why"),
+        (("visits", "erase", "1"), 2, "Say which and why"),
+        (("visits", "erase", "9", "x"), 1, "There is no reception V2026-0009"),
+        (("visits", "erase", "x1", "x"), 1, "x1 is not a number of a reception"),
+    ],
+)
+def test_a_slip_is_refused_in_one_line(visited, words, code, line):
+    assert line in visited(*words, code=code).line
+
+
+def test_the_term_is_a_setting_and_the_report_erases_nothing(visited):
+    assert "No term is set" in visited("visits", "retention").err
+    visited("reply", "2026-0001", "已答复")
+    visited("config", "retention_years", "5")
+    assert "No entry was closed 5 years ago or more" in visited("visits", "retention").err
+    visited.monkeypatch.setenv("PLANNER_NOW", "2031-11-25T10:00")
+    said = visited("visits", "retention")
+    assert "due for erasure since 2031-11-25" in said.out
+    assert "planner visits erase V2026-0001" in said.err
+    assert visited("visits", "retention", "--json").json == [{"number": "V2026-0001", "since": "2031-11-25"}]
+    assert visited("show", "V2026-0001", "--json").json["visitor"] == "张伟"
