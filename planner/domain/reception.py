@@ -100,6 +100,9 @@ class Reception(Entry):
     notes: tuple[Note, ...] = ()
     matters: tuple[int, ...] = ()
     points: tuple[int, ...] = ()
+    erased: datetime | None = None
+    """When the person was erased from it by law; what stays is the number, the dates and the handling."""
+    erase_reason: str | None = None
 
     @property
     def restricted(self) -> bool:
