@@ -72,6 +72,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="restore", summary=later("Bring the book back to a backup")),
     Command(name="config", summary=later("Show or change settings")),
 )
+    Command(name="remind", summary=later("Show the reminders that are due; have them come while no planner is open")),
 
 _BY_NAME = {command.name: command for command in COMMANDS}
 

@@ -34,6 +34,25 @@ class Settings(Record):
     short_term: int = 12
     bulk_ask: int = 20
     """More matters than this are changed at once only after asking."""
+    remind_timed: bool = True
+    """Whether timed matters remind; the other sources have a switch each."""
+    remind_morning: bool = True
+    remind_steps: bool = True
+    remind_clocks: bool = True
+    remind_chases: bool = True
+    remind_talks: bool = True
+    remind_receipts: bool = True
+    remind_before: str = "10, 0"
+    """Minutes before a timed matter that names none of its own; 0 is at its time."""
+    remind_morning_at: str = "08:00"
+    remind_quiet: str = "22:00-07:00"
+    """When nothing is shown but 特急; empty for never."""
+    remind_workdays: bool = True
+    """Whether days off are kept free of all but timed matters and 特急."""
+    remind_cap: int = 30
+    """Reminders a day that are shown one by one; 0 for no limit."""
+    remind_command: str = ""
+    """A command that shows a reminder where plyer can't: words, ``{title}`` and ``{body}`` among them. No shell."""
     retention_years: int = 0
     """Years after closing for which a visitor is kept before ``visits retention`` names the entry; 0 names none."""
     weights: tuple[tuple[str, int], ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import tempfile
 import tomllib
 from contextlib import suppress
@@ -12,6 +13,7 @@ from planner.config.errors import BadSettingError, UnwritableSettingError
 from planner.config.paths import config_file
 from planner.config.settings import Settings
 from planner.domain.record import Record
+from planner.domain.reminder_rules import read_offsets, read_span, read_time
 from planner.domain.score import Weights
 
 if TYPE_CHECKING:
@@ -38,6 +40,37 @@ def _whole(least: int, most: int) -> Callable[[object], bool]:
     return lambda value: isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
 
 
+def _reads(read: Callable[[str], object]) -> Callable[[object], bool]:
+    """Accept text that a function reads without raising ValueError."""
+
+    def accepts(value: object) -> bool:
+        if not isinstance(value, str):
+            return False
+        try:
+            read(value)
+        except ValueError:
+            return False
+        return True
+
+    return accepts
+
+
+def _is_switch(value: object) -> bool:
+    """Accept true and false."""
+    return isinstance(value, bool)
+
+
+def _is_command(value: object) -> bool:
+    """Accept a command line whose quotes are closed, or none."""
+    if not isinstance(value, str) or any(sign in value for sign in "\t\r\n"):
+        return False
+    try:
+        shlex.split(value)
+    except ValueError:
+        return False
+    return True
+
+
 SETTINGS: tuple[Setting, ...] = (
     Setting(key="lang", wanted="auto, en, zh", accepts=_one_of("auto", "en", "zh")),
     Setting(key="day_first", wanted="true, false", accepts=lambda value: isinstance(value, bool)),
@@ -51,6 +84,19 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(key="short_term", wanted="0-365", accepts=_whole(0, 365)),
     Setting(key="bulk_ask", wanted="0-100000", accepts=_whole(0, 100_000)),
     Setting(key="retention_years", wanted="0-100", accepts=_whole(0, 100)),
+    *(
+        Setting(key=f"remind_{source}", wanted="true, false", accepts=_is_switch)
+        for source in ("timed", "morning", "steps", "clocks", "chases", "talks", "receipts", "workdays")
+    ),
+    Setting(key="remind_before", wanted="minutes, as 10, 0", accepts=_reads(read_offsets)),
+    Setting(key="remind_morning_at", wanted="a time, as 08:00", accepts=_reads(read_time)),
+    Setting(key="remind_quiet", wanted="times, as 22:00-07:00, or nothing", accepts=_reads(read_span)),
+    Setting(key="remind_cap", wanted="0-1000", accepts=_whole(0, 1000)),
+    Setting(
+        key="remind_command",
+        wanted="a command with {title} and {body}, or nothing",
+        accepts=_is_command,
+    ),
     *(
         Setting(key=f"weights.{field.name}", wanted="-10000 - 10000", accepts=_whole(-10_000, 10_000))
         for field in Weights.FIELDS

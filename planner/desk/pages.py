@@ -157,7 +157,7 @@ def found(desk: Desk, criteria: Criteria, *, private: bool = False) -> tuple[Ent
     What came of a restricted entry is found by its title alone, which is that entry's number.
     """
     snapshot = desk.book.read()
-    records = [record for kind in KINDS for record in _searched(snapshot, kind.name, criteria)]
+    records = [record for kind in KINDS if not kind.machine for record in _searched(snapshot, kind.name, criteria)]
     if private:
         return tuple(records)
     shown = Discretion(desk, snapshot)

@@ -34,7 +34,8 @@ def changes(
 
     A visitor is masked as in the lists unless ``private``: phones are cut, and a restricted entry tells no values.
     """
-    found = book_history.changes(desk.book, kind=kind, number=number, limit=limit)
+    without = ("remind",) if kind is None else ()
+    found = book_history.changes(desk.book, kind=kind, number=number, limit=limit, without=without)
     if private:
         return found
     eyes = _Eyes(desk)

@@ -22,6 +22,8 @@ class Kind(Record):
     class_name: str
     yearly: bool = False
     """Numbers restart each year and have no gap; undoing a registration voids it instead of deleting."""
+    machine: bool = False
+    """The machine's own notes: no search finds them, and the history tells of them only when it is asked for them."""
 
     @property
     def record(self) -> type[Entry]:
@@ -37,6 +39,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(name="party", table="parties", class_name="Party"),
     Kind(name="point", table="points", class_name="Point"),
     Kind(name="checklist", table="checklists", class_name="Checklist"),
+    Kind(name="reminder", table="reminders", class_name="Reminder", machine=True),
     Kind(name="kept_report", table="reports", class_name="KeptReport"),
     Kind(name="walk", table="walks", class_name="Walk"),
 )

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "LightChange",
+    "chase_day",
     "chased_today",
     "first_due",
     "last_word",
@@ -66,6 +67,26 @@ def proposed_chase(matter: Matter, on: date, calendar: Calendar) -> date:
 
 
 def first_due(matter: Matter) -> Moment | None:
+def chase_day(matter: Matter, calendar: Calendar) -> date | None:
+    """The day on which an open matter that others owe is to be chased; ``None`` when nobody is to be pressed.
+
+    After a promise, the working day behind it; else three working days after anything was heard. A matter that was never
+    chased is pressed only when it is supervised (督查 keeps the frequency down).
+    """
+    if not matter.is_open or not matter.is_assigned or not (matter.chases or matter.supervised):
+        return None
+    heard = last_word(matter)
+    return None if heard is None else proposed_chase(matter, heard, calendar)
+
+
+def kind_of_handing(matter: Matter, directory: Directory) -> PartyKind | None:
+    """As what kind of party a matter was handed over, which words it: of who leads; a petition is referred (转办)."""
+    if matter.receptions:
+        return "public"
+    party = directory.find(matter.handed_to[0]) if matter.handed_to else None
+    return None if party is None else party.kind
+
+
     """The date that the term is scored on: the first one, unless each extension was asked for before it ran out."""
     for extension in matter.extensions:
         if extension.late or not extension.reason:

@@ -31,8 +31,8 @@ KEPT_CLOSED = 500
 PART_ROWS = 4096
 """Rows after which a year's next part is begun: about a megabyte, the most that is rewritten to archive a few."""
 
-NEVER_ARCHIVED = ("party",)
-"""Kinds that names are looked up in."""
+NEVER_ARCHIVED = ("party", "reminder")
+"""Kinds that names are looked up in, and marks of reminders, which go by a rule of their own."""
 
 
 def archive_names(home: str) -> list[str]:

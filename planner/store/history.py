@@ -62,9 +62,17 @@ class Change(Record):
     damaged: bool = False
 
 
-def changes(book: Book, *, number: int | None = None, kind: str | None = None, limit: int = 50) -> tuple[Change, ...]:
+def changes(
+    book: Book,
+    *,
+    number: int | None = None,
+    kind: str | None = None,
+    limit: int = 50,
+    without: tuple[str, ...] = (),
+) -> tuple[Change, ...]:
     """The latest transactions, newest first; only those that touched a record of that number, kind, or both.
 
+    Those of the commands ``without`` are left out when nobody can undo them: what the machine notes for itself.
     Raises Unwritable when a file can't be read.
     """
     needles = _needles(kind, number)
@@ -76,6 +84,8 @@ def changes(book: Book, *, number: int | None = None, kind: str | None = None, l
             undone.setdefault(told["redoes"], None)
         elif "undoes" in told:
             undone.setdefault(told["undoes"], entry.seq)
+        if told.get("command") in without and not told.get("undoable", True):
+            continue
         raw = entry.raw()
         if needles and not any(needle in raw for needle in needles):
             continue

@@ -66,6 +66,7 @@ def command_name(command: str) -> str:
         "restore": lambda: p("change", "restore"),
         "repair": lambda: p("change", "repair"),
     }
+        "remind": lambda: p("change", "reminders"),
     return names[command]() if command in names else command
 
 

@@ -22,6 +22,7 @@ FAMILIES: dict[str, dict[str, str]] = {
         "party": later_p("kind", "party"),
         "point": later_p("kind", "point"),
         "checklist": later_p("kind", "checklist"),
+        "reminder": later_p("kind", "reminder"),
         "kept_report": later_p("kind", "report"),
         "walk": later_p("kind", "walk through the review"),
     },
