@@ -36,6 +36,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="return", summary=later("Send matters back to be done again"), module="verbs"),
     Command(name="postpone", summary=later("Put matters off to a later day")),
     Command(name="note", summary=later("Write down what happened with matters"), module="verbs"),
+    Command(name="wait", summary=later("Let matters wait, for what and until when")),
     Command(name="drop", summary=later("Give matters up, with the reason"), module="verbs"),
     Command(name="hand", summary=later("Hand matters to parties")),
     Command(name="chase", summary=later("Write down that a matter was chased")),
@@ -64,15 +65,17 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="talk", summary=later("The list for a talk; tick what was said")),
     Command(name="parties", summary=later("Whom the office talks with, and what is owed to them")),
     Command(name="checklist", summary=later("Checklists of their own: make one of a template, tick it")),
+    Command(name="import", summary=later("Take over a file of another program"), module="import_"),
+    Command(name="export", summary=later("A report, a list or records in a format, for others")),
     Command(name="undo", summary=later("Take back the last change, whole"), module="past"),
     Command(name="redo", summary=later("Do again what was taken back"), module="past"),
     Command(name="history", summary=later("Who changed what, and when")),
     Command(name="check", summary=later("Check the book's files; mend them")),
     Command(name="backup", summary=later("Back up the book now, or list the backups")),
     Command(name="restore", summary=later("Bring the book back to a backup")),
+    Command(name="remind", summary=later("Show the reminders that are due; have them come while no planner is open")),
     Command(name="config", summary=later("Show or change settings")),
 )
-    Command(name="remind", summary=later("Show the reminders that are due; have them come while no planner is open")),
 
 _BY_NAME = {command.name: command for command in COMMANDS}
 

@@ -19,6 +19,8 @@ class Entry(Record):
     changed: datetime | None = None
     closed: datetime | None = None
     """When it was finished or given up; sixty days later it leaves the working set for the archive."""
+    imported: str | None = None
+    """Where an import took it from: the format and its key there, by which a second import knows it."""
     extra: tuple[tuple[str, str], ...] = ()
     """Fields this version does not know, as (name, JSON text): kept and written back, never lost."""
 

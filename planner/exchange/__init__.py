@@ -1,0 +1,1 @@
+"""What comes from other programs' files, and what runs another program to render ours."""
