@@ -155,6 +155,7 @@ def _settle_moment(made: Settled, main: Reading, now: datetime) -> None:
             other = clock.on(start, clock.hour + 12)
             if other > now:
                 begin = other
+                made.remark("rolled_forward")
                 end = _end_after(begin, main.end_clock) if main.end_clock is not None else None
         made.due = begin
         if main.end_day is not None:

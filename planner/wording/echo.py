@@ -245,7 +245,7 @@ def _remarks(remarks: tuple[str, ...], voice: Voice) -> Iterator[Part]:
     """What must be said beside the reading."""
     for remark in remarks:
         if remark == "rolled_forward":
-            text = voice.t("that day is past, so the next one was taken")
+            text = voice.t("that day or hour is past, so the next one was taken")
         elif remark == "two_readings":
             text = voice.t("this date can be read in two ways: check it")
         elif remark == "past":

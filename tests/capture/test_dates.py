@@ -117,6 +117,22 @@ def test_remarks_say_what_the_echo_must():
 
 
 @pytest.mark.parametrize(
+    ("line", "hour", "remarks"),
+    [
+        ("今天7点开会", 19, ("rolled_forward",)),
+        ("meet today at 7", 19, ("rolled_forward",)),
+        ("今天8点开会", 8, ()),
+        ("今早7点开会", 7, ("past",)),
+        ("meet today at 7am", 7, ("past",)),
+        ("今天下午3点开会", 15, ()),
+    ],
+)
+def test_a_bare_hour_that_is_past_today_is_its_next_one_and_the_draft_says_so(line, hour, remarks):
+    draft = parse(line, datetime(2026, 9, 21, 7, 50))
+    assert (draft.due, draft.remarks) == (datetime(2026, 9, 21, hour), remarks)
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("fri 5pm", datetime(2026, 11, 27, 17)),
