@@ -91,7 +91,7 @@ class TypesAhead(App[int]):
             event = held.popleft()
             in_a_line = self._in_a_line()
             self._leaving = self.has_line and in_a_line and isinstance(event, events.Key) and event.key in _LEAVING
-            free = in_a_line and not self._leaving
+            free = in_a_line and not self._leaving and not self._moves(event)
             if not free:
                 self._fuses = 0
                 self._fuse = self.set_timer(FUSE_SECONDS, self._wait)
@@ -99,6 +99,11 @@ class TypesAhead(App[int]):
             if not free:
                 return
         self._held = None
+
+    def _moves(self, event: events.Event) -> bool:
+        """Whether a key takes the keyboard from one field of a form to another."""
+        moves = getattr(self.screen, "moves", None)
+        return isinstance(event, events.Key) and moves is not None and bool(moves(event.key))
 
     def _in_a_line(self) -> bool:
         """Whether the keyboard is in a line of text, by name: importing Input would delay the first frame."""
