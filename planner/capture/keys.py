@@ -12,6 +12,8 @@ from planner.capture.sign_words import (
     GRADES,
     IF_OFF,
     KEYS,
+    KEYS_OF_CLEARING,
+    MISSED,
     NATURES,
     ORIGINS,
     URGENCIES,
@@ -33,6 +35,7 @@ _TABLES: dict[str, dict[str, object]] = {
     "if-off": IF_OFF,  # type: ignore[dict-item]
     "grade": GRADES,  # type: ignore[dict-item]
     "work": WORKS,  # type: ignore[dict-item]
+    "missed": MISSED,  # type: ignore[dict-item]
 }
 _DATES = frozenset(("due", "start", "every", "after", "except"))
 _OPENERS = frozenset('"“「『')
@@ -42,6 +45,11 @@ def take_key(scanner: _Scanner, start: int, colon: int) -> int:
     """Take the key whose word is ``low[start:colon]``; returns where its value ends, or 0 when it is no key."""
     low, signs = scanner.low, scanner.signs
     word = low[start:colon]
+    if word in KEYS_OF_CLEARING and low[colon + 1 : colon + 2] == "-" and scanner.ends(colon + 2):
+        if not scanner.boundary(start):
+            return 0
+        signs.add("cleared", KEYS_OF_CLEARING[word])
+        return scanner.took(start, colon + 2, "mark")
     if word not in KEYS:
         found = next((key for key in KEYS if word.endswith(key) and is_han(key[0])), None)
         if found is None or not is_han(word[-len(found) - 1]):
@@ -70,6 +78,7 @@ def _role(key: str) -> Any:
 
 _ROLES = {
     "every": "recurrence",
+    "missed": "recurrence",
     "after": "recurrence",
     "if-off": "recurrence",
     "except": "recurrence",

@@ -46,6 +46,8 @@ def _merge(signs: Signs, settled: Settled) -> None:
         fields.setdefault("rrule", settled.rrule)
     if settled.due is not None and "due" not in fields:
         fields["due"], fields["end"] = settled.due, settled.end
+        if settled.time_only:
+            fields["time_only"] = True
     if settled.exdates:
         signs.add("exdates", *settled.exdates)
 

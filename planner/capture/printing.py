@@ -69,7 +69,7 @@ def print_line(draft: Draft, lang: str) -> str:
 
 def _same(read: Draft, draft: Draft) -> bool:
     """Whether a line read back says what the draft says."""
-    return read.replace(spans=(), remarks=()) == draft.replace(spans=(), remarks=())
+    return read.replace(spans=(), remarks=(), time_only=False) == draft.replace(spans=(), remarks=(), time_only=False)
 
 
 def _signs(draft: Draft, lang: str) -> list[str]:
@@ -83,6 +83,8 @@ def _signs(draft: Draft, lang: str) -> list[str]:
         parts.append(f"{'after' if draft.from_completion else 'every'}:{draft.rrule}")
     if draft.exdates:
         parts.append("except:" + ",".join(day.isoformat() for day in draft.exdates))
+    if draft.catch_up is not None:
+        parts.append(f"missed:{'each' if draft.catch_up else 'skip'}")
     if draft.if_off is not None:
         parts.append(f"if-off:{draft.if_off}")
     if draft.priority is not None:
@@ -128,10 +130,10 @@ def _cleared(draft: Draft) -> list[str]:
     """The fields that the line empties."""
     if not draft.cleared:
         return []
-    from planner.capture.sign_words import FIELD_OF_KEY
+    from planner.capture.sign_words import FIELD_OF_KEY, KEYS_OF_CLEARING
 
     keys: dict[str, str] = {}
-    for key, field in FIELD_OF_KEY.items():
+    for key, field in (*FIELD_OF_KEY.items(), *KEYS_OF_CLEARING.items()):
         keys.setdefault(field, key)
     return [f"{keys[field]}:-" for field in draft.cleared]
 

@@ -18,12 +18,13 @@ _DAY = timedelta(1)
 class Settled:
     """The one meaning of a line's readings; ``used`` are those it was made of."""
 
-    __slots__ = ("due", "end", "exdates", "remarks", "rrule", "used")
+    __slots__ = ("due", "end", "exdates", "remarks", "rrule", "time_only", "used")
 
     def __init__(self) -> None:
         self.due: Moment | None = None
         self.end: Moment | None = None
         self.rrule: str | None = None
+        self.time_only = False
         self.exdates: tuple[date, ...] = ()
         self.remarks: list[Remark] = []
         self.used: list[Reading] = []
@@ -201,6 +202,7 @@ def _time_alone(made: Settled, main: Reading, now: datetime) -> None:
     clock = main.clock
     if clock is None:
         return
+    made.time_only = True
     today = now.date()
     start, end = _span(clock, main.end_clock, today)
     if start <= now:

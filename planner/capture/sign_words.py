@@ -11,6 +11,8 @@ __all__ = [
     "GRADES",
     "IF_OFF",
     "KEYS",
+    "KEYS_OF_CLEARING",
+    "MISSED",
     "MARKS",
     "NATURES",
     "ORIGINS",
@@ -88,6 +90,9 @@ WORKS: dict[str, Work] = {
 SUPERVISED = frozenset(("督办", "supervise", "supervised"))
 IF_OFF: dict[str, IfOff] = {"before": "before", "after": "after", "提前": "before", "顺延": "after"}
 
+MISSED: dict[str, bool] = {"each": True, "all": True, "逐次": True, "补做": True, "skip": False, "跳过": False}
+"""``missed:``: whether occurrences that were missed are each to be done."""
+
 KEYS: dict[str, str] = {
     "due": "due",
     "start": "start",
@@ -112,6 +117,8 @@ KEYS: dict[str, str] = {
     "tags": "tags",
     "parties": "parties",
     "priority": "priority",
+    "missed": "missed",
+    "错过": "missed",
     "截止": "due",
     "截止时间": "due",
     "开始": "start",
@@ -144,5 +151,16 @@ FIELD_OF_KEY: dict[str, str] = {
     "tags": "tags",
     "parties": "parties",
     "priority": "priority",
+    "missed": "catch_up",
 }
 """The draft's field that ``key:-`` empties."""
+
+KEYS_OF_CLEARING: dict[str, str] = {
+    "marks": "marks",
+    "标记": "marks",
+    "supervised": "supervised",
+    "supervise": "supervised",
+    "督办": "supervised",
+    **{word: f"mark.{mark}" for word, mark in MARKS.items()},
+}
+"""Words that are keys before ``:-`` only, and the field that they empty; ``image:-`` takes one mark off."""

@@ -28,7 +28,7 @@ BLANK = "\0"
 _STARTS = frozenset("@#+!>》\\\":“「『《〈'p/批")
 _OPENERS = frozenset((*CLOSERS, "'"))
 _BREAKS = frozenset(" ,;!?()[]{}、。；！？（）【】“”\"'「」『』《》…\0")
-_MOST_NUMBER = 9
+_MOST_NUMBER = 10
 _WINDOW = 200
 """Characters looked at to see whether a sign follows a backslash."""
 

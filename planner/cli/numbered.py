@@ -8,13 +8,16 @@ from planner.cli.options import UsageError
 from planner.desk.references import matter_numbers
 from planner.wording import t
 from planner.wording.dates import said
+from planner.wording.suggestion import suggestion_said
 
 if TYPE_CHECKING:
     from planner.cli.streams import Talk
     from planner.desk.changing import Edited
     from planner.desk.desk import Desk
+    from planner.domain.directory import Directory
+    from planner.domain.matter import Matter
 
-__all__ = ["split_numbers", "tell"]
+__all__ = ["split_numbers", "suggest", "tell", "tell_of_warnings"]
 
 
 def split_numbers(words: list[str]) -> tuple[tuple[int, ...], str]:
@@ -41,11 +44,27 @@ def tell(edited: Edited, talk: Talk, did: str, desk: Desk | None = None) -> int:
         if matter.due is not None and desk is not None:
             when = said(matter.due, desk.now, desk.lang, desk.calendar, matter.end)
             talk.say(t("{number} comes next: {title}, {when}", number=matter.number, title=matter.title, when=when))
+    tell_of_warnings(edited, talk)
+    return 0
+
+
+def tell_of_warnings(edited: Edited, talk: Talk) -> None:
+    """What was recorded though it is odd, and the names that are new."""
     for warning in edited.warnings:
         talk.say(warning)
     for name in edited.new_names:
         talk.say(t("{name} is new among the parties.", name=name))
-    return 0
+
+
+def suggest(matters: tuple[Matter, ...], directory: Directory, talk: Talk) -> None:
+    """Marks that the words or the parties of matters suggest: said to a person who reads along, never set."""
+    if not talk.is_read:
+        return
+    from planner.domain.suggestion import suggested_for
+
+    for matter in matters:
+        for suggestion in suggested_for(matter, directory):
+            talk.say(suggestion_said(suggestion, matter.number))
 
 
 def _is_numbers(word: str) -> bool:

@@ -69,6 +69,8 @@ def matter_shape(matter: Matter, score: int | None = None, light: Light | None =
         "end": _iso(matter.end),
         "start": _iso(matter.start),
         "state": matter.state,
+        "waiting_for": matter.waiting_for,
+        "waiting_until": _iso(matter.waiting_until),
         "light": light,
         "parties": list(matter.parties),
         "assigned_by": matter.assigned_by,
@@ -87,6 +89,7 @@ def matter_shape(matter: Matter, score: int | None = None, light: Light | None =
         "origin": matter.origin,
         "rrule": matter.rrule,
         "from_completion": matter.from_completion,
+        "catch_up": matter.catch_up,
         "steps": [
             {
                 "text": step.text,
@@ -102,7 +105,14 @@ def matter_shape(matter: Matter, score: int | None = None, light: Light | None =
         "notes": [{"at": iso(note.at), "text": note.text} for note in matter.notes],
         "returns": [{"at": iso(one.at), "words": one.words, "by": one.by} for one in matter.returns],
         "chases": [
-            {"at": iso(one.at), "party": one.party, "promise": one.promise, "promised": _iso(one.promised)}
+            {
+                "at": iso(one.at),
+                "party": one.party,
+                "how": one.how,
+                "said": one.said,
+                "promise": one.promise,
+                "promised": _iso(one.promised),
+            }
             for one in matter.chases
         ],
         "waiting_on": list(matter.needs),

@@ -10,7 +10,7 @@ from planner.wording import t
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
     from typing import TypeAlias
 
     from planner.desk.desk import Desk
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Numbers: TypeAlias = tuple[int, ...]
 
-__all__ = ["Edited", "check_needs", "each", "matter_in"]
+__all__ = ["Edited", "check_needs", "each", "matter_in", "refuse_closed", "waits_no_longer"]
 
 
 class Edited(Record):
@@ -54,10 +54,36 @@ def each(desk: Desk, command: str, numbers: Numbers, change: Callable[[Matter, d
     """Change each of some matters in one transaction."""
     at = desk.now
     with desk.change(command) as tx:
-        made = tuple(change(matter_in(tx, number), at) for number in numbers)
+        found = [matter_in(tx, number) for number in numbers]
+        made = tuple(change(matter, at) for matter in found)
         for matter in made:
             tx.put(matter)
-    return Edited(matters=made)
+    return Edited(matters=made, warnings=tuple(waits_no_longer(found, made)) if command != "wait" else ())
+
+
+def waits_no_longer(before: Iterable[Matter], after: Iterable[Matter]) -> Iterator[str]:
+    """What is told of each matter that waited and, since it was worked on, waits no longer."""
+    for was, now in zip(before, after, strict=True):
+        if was.state == "waiting" and now.state == "open":
+            yield t("{number} waits no longer.", number=now.number)
+
+
+def refuse_closed(matter: Matter) -> None:
+    """Raise ``Refused`` when a matter is done or dropped, for a verb that means an open one."""
+    if matter.state == "done":
+        raise Refused(
+            t(
+                "{number} is done already: planner reopen {number} opens it again. Nothing was changed.",
+                number=matter.number,
+            )
+        )
+    if matter.state == "dropped":
+        raise Refused(
+            t(
+                "{number} is dropped already: planner reopen {number} opens it again. Nothing was changed.",
+                number=matter.number,
+            )
+        )
 
 
 def matter_in(tx: Transaction, number: int) -> Matter:

@@ -25,6 +25,7 @@ _SAME = (
     "from_completion",
     "if_off",
     "exdates",
+    "catch_up",
     "priority",
     "nature",
     "origin",
@@ -44,7 +45,8 @@ _SAME = (
 _EMPTIED = {
     "due": ("due", "end"),
     "grade": ("grade_by_hand",),
-    "rrule": ("rrule", "from_completion", "if_off", "exdates", "anchor"),
+    "rrule": ("rrule", "from_completion", "if_off", "exdates", "anchor", "catch_up"),
+    "supervised": ("supervised", "stage"),
     "handed_to": ("handed_to", "handed", "supervised", "stage"),
 }
 """What else ``key:-`` empties, where a field does not stand alone."""
@@ -81,19 +83,24 @@ def redrafted(matter: Matter, draft: Draft, at: datetime, prepare: str) -> Matte
         value = getattr(draft, name)
         if value not in (None, (), False):
             changes[name] = value
+    if draft.catch_up is not None:
+        changes["catch_up"] = draft.catch_up
     if draft.due is not None:
-        from planner.domain.moving import dated
+        from planner.domain.moving import dated, on_its_day
 
-        moved = dated(matter, draft.due, draft.end, at)
+        due, end = on_its_day(matter, draft.due, draft.end) if draft.time_only else (draft.due, draft.end)
+        moved = dated(matter, due, end, at)
+        changes["due"] = due
         changes.update(end=moved.end, anchor=moved.anchor, extensions=moved.extensions)
     if draft.rrule is not None:
         changes["from_completion"] = draft.from_completion
         changes["anchor"] = None
     if draft.grade is not None:
         changes["grade_by_hand"] = draft.grade
-    marks = _marks(draft)
-    if marks:
-        changes["marks"] = tuple(mark for mark in MARKS if mark in marks or mark in matter.marks)
+    marks, off = _marks(draft), _unmarked(matter, draft)
+    if marks or off:
+        kept = (mark for mark in matter.marks if mark not in off)
+        changes["marks"] = tuple(sorted({*marks, *kept}, key=MARKS.index))
     if draft.handed_to:
         changes["handed"] = at
     if draft.supervised and matter.stage is None:
@@ -157,6 +164,16 @@ def ensure_parties(
                 )
             )
     return new
+
+
+def _unmarked(matter: Matter, draft: Draft) -> tuple[Mark, ...]:
+    """The marks that an edit takes off: those it names, all of them, and the one that ``from:`` had set."""
+    if "marks" in draft.cleared:
+        return MARKS
+    off: list[Mark] = [mark for mark in MARKS if f"mark.{mark}" in draft.cleared]
+    if "assigned_by" in draft.cleared and matter.assigned_by is not None and draft.assigned_by is None:
+        off.append("assigned")
+    return tuple(off)
 
 
 def _marks(draft: Draft) -> tuple[Mark, ...]:

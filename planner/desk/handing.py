@@ -5,12 +5,13 @@ What happened is recorded, never refused: late, twice, or out of order, it is wr
 
 from __future__ import annotations
 
-from planner.desk.changing import Edited, matter_in
+from planner.capture import parse_moment
+from planner.desk.changing import Edited, matter_in, waits_no_longer
 from planner.desk.drafting import ensure_parties
 from planner.desk.refused import Refused
 from planner.domain.directory import Directory
 from planner.domain.matter import Chase
-from planner.domain.moving import redated
+from planner.domain.moving import dated, redated
 from planner.domain.party import Party
 from planner.domain.supervision import chased_today, out_of_order
 from planner.domain.terms import STAGES
@@ -24,32 +25,75 @@ if TYPE_CHECKING:
     from planner.domain.moment import Moment
     from planner.domain.terms import Stage
 
-__all__ = ["chase", "extend", "hand", "set_stage"]
+__all__ = ["chase", "directory_of", "extend", "hand", "names_and_date", "set_stage"]
 
 
-def hand(desk: Desk, numbers: Numbers, to: tuple[str, ...], *, supervised: bool | None = None) -> Edited:
-    """Hand matters to parties, the first leading (主办) and the rest assisting (协办)."""
+def directory_of(desk: Desk) -> Directory:
+    """The parties of the book as it stands."""
+    return Directory(record for record in desk.book.read().all("party") if isinstance(record, Party))
+
+
+def names_and_date(desk: Desk, text: str) -> tuple[tuple[str, ...], Moment | None]:
+    """The names that a line lists, and the date at its end, when there is one (``Relief, Finance fri``).
+
+    A word that names a party of the book is that party, even where it could be read as a date. Raises ``Refused`` when
+    a date stands alone.
+    """
+    words = text.replace("，", ",").replace("、", ",").replace(",", " ").split()
+    known = directory_of(desk)
+    for place in range(len(words)):
+        if any(known.find(word) is not None for word in words[place:]):
+            continue
+        rest = " ".join(words[place:])
+        due = parse_moment(rest, desk.now, desk.lang, calendar=desk.calendar, day_first=desk.settings.day_first)
+        if due is not None:
+            if place == 0:
+                raise Refused(t("“{words}” is a date: say to whom as well, planner hand 12 NAME {words}.", words=rest))
+            return _bare(words[:place]), due
+    return _bare(words), None
+
+
+def _bare(words: list[str]) -> tuple[str, ...]:
+    """Names without the sign before them, each once."""
+    return tuple(dict.fromkeys(name for word in words if (name := word.lstrip("@＠>》"))))
+
+
+def hand(
+    desk: Desk, numbers: Numbers, to: tuple[str, ...], *, supervised: bool | None = None, due: Moment | None = None
+) -> Edited:
+    """Hand matters to parties, the first leading (主办) and the rest assisting (协办); ``due`` is by when."""
     if not to:
         raise Refused(t("Say to whom: planner hand 12 NAME."))
     at = desk.now
     with desk.change("hand") as tx:
         new = ensure_parties(tx, to, at)
-        made = []
-        for number in numbers:
-            matter = matter_in(tx, number)
+        found, made = [matter_in(tx, number) for number in numbers], []
+        for matter in found:
             watched = matter.supervised if supervised is None else supervised
             stage = matter.stage or ("assigned" if watched else None)
-            made.append(matter.worked(at, handed_to=to, handed=at, supervised=watched, stage=stage))
+            moved = matter if due is None else dated(matter, due, None, at)
+            made.append(moved.worked(at, handed_to=to, handed=at, supervised=watched, stage=stage))
             if matter.receptions:
                 from planner.desk.receptions import refuse_to_accused
 
                 refuse_to_accused(tx, made[-1])
             tx.put(made[-1])
-    return Edited(matters=tuple(made), new_names=new)
+    return Edited(matters=tuple(made), new_names=new, warnings=tuple(waits_no_longer(found, made)))
 
 
-def chase(desk: Desk, numbers: Numbers, text: str, promised: Moment | None = None, party: str | None = None) -> Edited:
-    """Write one entry of the chase log (催办): what was said, and what was promised for when.
+def chase(
+    desk: Desk,
+    numbers: Numbers,
+    text: str,
+    promised: Moment | None = None,
+    party: str | None = None,
+    *,
+    how: str | None = None,
+    promise: str | None = None,
+) -> Edited:
+    """Write one entry of the chase log (催办): what was said, how, and what was promised for when.
+
+    ``text`` is what was said; ``promise`` are the words of the promise, where they are kept apart.
 
     A second chase of the same party and matter in a day is recorded with a warning (政府督查工作条例 art. 15).
     """
@@ -68,8 +112,10 @@ def chase(desk: Desk, numbers: Numbers, text: str, promised: Moment | None = Non
                 warnings.append(
                     t("{number} was chased today already: recorded, but the rules ask to keep it rare.", number=number)
                 )
-            entry = Chase(at=at, party=whom, promise=text or None, promised=promised)
-            made.append(matter.worked(at, chases=(*matter.chases, entry)))
+            entry = Chase(
+                at=at, party=whom, how=how or None, said=text or None, promise=promise or None, promised=promised
+            )
+            made.append(matter.worked(at, state=matter.state, chases=(*matter.chases, entry)))
             tx.put(made[-1])
     return Edited(matters=tuple(made), warnings=tuple(warnings))
 
@@ -98,7 +144,7 @@ def extend(
             if not reason:
                 warnings.append(t("{number}: no reason given; it is scored on its first date.", number=number))
             moved = redated(matter, until, at, reason=reason, progress=progress, approver=approver)
-            made.append(moved.worked(at))
+            made.append(moved.worked(at, state=moved.state))
             tx.put(made[-1])
     return Edited(matters=tuple(made), warnings=tuple(warnings))
 

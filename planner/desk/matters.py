@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from planner.capture import parse
 from planner.capture import parse_moment as read_moment
-from planner.desk.changing import Edited, check_needs, each, matter_in
+from planner.desk.changing import Edited, check_needs, each, matter_in, refuse_closed
 from planner.desk.drafting import ensure_parties, names_in, redrafted
 from planner.desk.refused import Refused
 from planner.domain.matter import Matter, Note, Return
@@ -85,6 +85,8 @@ def done(desk: Desk, numbers: Numbers, result: str | None = None) -> Edited:
         warnings: list[str] = []
         for number in numbers:
             matter = matter_in(tx, number)
+            if not result or matter.state == "dropped":
+                refuse_closed(matter)
             if gate_open(matter) and matter.signing is None:
                 warnings.append(t("{number} is done with its review gate open: planner steps {number}", number=number))
             finished = close(matter, at, result)
@@ -128,6 +130,8 @@ def next_of(desk: Desk, tx: Transaction, matter: Matter, at: datetime) -> list[M
         chases=(),
         returns=(),
         extensions=(),
+        waiting_for=None,
+        waiting_until=None,
         handed=at if matter.handed_to else None,
         stage="assigned" if matter.supervised else None,
         followed=None,
@@ -142,8 +146,14 @@ def next_of(desk: Desk, tx: Transaction, matter: Matter, at: datetime) -> list[M
 
 
 def reopen(desk: Desk, numbers: Numbers) -> Edited:
-    """Open closed matters again."""
-    return each(desk, "reopen", numbers, lambda matter, at: matter.worked(at, state="open", closed=None))
+    """Open closed matters again. Raises ``Refused`` for one that is open."""
+
+    def opened(matter: Matter, at: datetime) -> Matter:
+        if matter.is_open:
+            raise Refused(t("{number} is open: there is nothing to reopen. Nothing was changed.", number=matter.number))
+        return matter.worked(at, state="open", closed=None)
+
+    return each(desk, "reopen", numbers, opened)
 
 
 def return_(desk: Desk, numbers: Numbers, words: str, by: str | None = None) -> Edited:
@@ -198,12 +208,25 @@ def note(desk: Desk, numbers: Numbers, text: str) -> Edited:
 
 
 def drop(desk: Desk, numbers: Numbers, reason: str | None = None) -> Edited:
-    """Give matters up, with the reason; they leave the lists and stay in the book."""
+    """Give matters up, with the reason; they leave the lists and stay in the book. Raises ``Refused`` for a closed one."""
     return each(
         desk,
         "drop",
         numbers,
-        lambda matter, at: matter.replace(state="dropped", closed=at, changed=at, result=reason or matter.result),
+        lambda matter, at: _dropped(matter, at, reason),
+    )
+
+
+def _dropped(matter: Matter, at: datetime, reason: str | None) -> Matter:
+    """The matter given up. Raises ``Refused`` when it is closed already."""
+    refuse_closed(matter)
+    return matter.replace(
+        state="dropped",
+        closed=at,
+        changed=at,
+        result=reason or matter.result,
+        waiting_for=None,
+        waiting_until=None,
     )
 
 

@@ -82,6 +82,8 @@ class Draft(Record):
     from_completion: bool = False
     if_off: IfOff | None = None
     exdates: tuple[date, ...] = ()
+    catch_up: bool | None = None
+    """Whether each missed occurrence is to be done (``missed:each``) or skipped; ``None`` when not said."""
     priority: int | None = None
     """1 to 4; ``None`` when none was typed."""
     grade: Grade | None = None
@@ -105,6 +107,8 @@ class Draft(Record):
     note: str | None = None
     cleared: tuple[str, ...] = ()
     """Names of fields that the line empties (``due:-``); only an edit heeds them."""
+    time_only: bool = False
+    """Whether ``due`` is a time typed without a day: an edit then keeps the day that there is."""
     retitled: bool = False
     """Whether ``title:`` was typed, which is what makes an edit change the title."""
     spans: tuple[Span, ...] = ()

@@ -36,12 +36,12 @@ def texts_of(matter: Matter) -> tuple[str, ...]:
         *matter.parties,
         *matter.handed_to,
         *matter.tags,
-        *(text for text in (matter.assigned_by, matter.words, matter.result) if text),
+        *(text for text in (matter.assigned_by, matter.words, matter.waiting_for, matter.result) if text),
         *matter.links,
         *(text for step in matter.steps for text in (step.text, step.skipped) if text),
         *(note.text for note in matter.notes),
         *(one.words for one in matter.returns),
-        *(text for one in matter.chases for text in (one.party, one.how, one.promise) if text),
+        *(text for one in matter.chases for text in (one.party, one.how, one.said, one.promise) if text),
         *(text for one in matter.extensions for text in (one.reason, one.progress, one.approver) if text),
     )
 

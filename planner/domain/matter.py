@@ -58,13 +58,21 @@ class Return(Record):
 
 
 class Chase(Record):
-    """One entry of the chase log 催办记录: whom, how, what was promised and for when."""
+    """One entry of the chase log 催办记录: whom, how, what was said, what was promised and for when."""
 
     at: datetime
     party: str | None = None
     how: str | None = None
+    """By phone, in person, in writing."""
+    said: str | None = None
+    """What was said, apart from what was promised."""
     promise: str | None = None
     promised: Moment | None = None
+
+    @property
+    def pledge(self) -> str | None:
+        """The promise in words: those kept as such, else what was said when a day was promised."""
+        return self.promise or (self.said if self.promised is not None else None)
 
 
 class Extension(Record):
@@ -132,6 +140,10 @@ class Matter(Entry):
     notes: tuple[Note, ...] = ()
     chases: tuple[Chase, ...] = ()
     returns: tuple[Return, ...] = ()
+    waiting_for: str | None = None
+    """What it waits for (等待), in words; of a matter whose state is ``waiting``."""
+    waiting_until: Moment | None = None
+    """From then on it waits no longer (``planner.domain.waiting``)."""
     postponed: int = 0
     """How many times its date was put off."""
     put_off: int = 0
@@ -186,7 +198,12 @@ class Matter(Entry):
         return bool(tags) and any(tag in SOMEDAY for tag in tags)
 
     def worked(self, at: datetime, **changes: Any) -> Matter:
-        """The matter changed by work on it, which begins the clock of neglect anew; re-tagging is no work."""
+        """The matter changed by work on it, which begins the clock of neglect anew; re-tagging is no work.
+
+        One that waited waits no longer, unless the change itself says its state.
+        """
+        if self.state == "waiting" and changes.get("state", "open") != "waiting":
+            changes = {"state": "open", "waiting_for": None, "waiting_until": None, **changes}
         return self.replace(**changes, touched=at, changed=at, put_off=0)
 
     def check(self) -> None:

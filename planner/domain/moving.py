@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from planner.domain.matter import Matter
     from planner.domain.moment import Moment, date
 
-__all__ = ["anchor_of", "dated", "is_later", "redated"]
+__all__ = ["anchor_of", "dated", "is_later", "on_its_day", "redated"]
 
 
 def redated(
@@ -64,6 +64,15 @@ def dated(
             ),
         )
     return matter.replace(due=due, end=end, anchor=anchor_of(matter, due), extensions=extensions, changed=at)
+
+
+def on_its_day(matter: Matter, due: Moment, end: Moment | None) -> tuple[Moment, Moment | None]:
+    """A time that was typed without a day, on the day that the matter has; as it was read when it has none."""
+    was = matter.due
+    if was is None or not isinstance(due, datetime):
+        return due, end
+    begins = datetime.combine(day_of(was), due.time())
+    return begins, None if end is None else begins + (end - due)
 
 
 def anchor_of(matter: Matter, due: Moment | None) -> date | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from planner.domain.hiding import lies_ahead
 from planner.domain.record import Invalid, Record
+from planner.domain.waiting import still_waits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def untouched_days(matter: Matter, day: Day, patience: Patience) -> int | None:
 
     Not neglected is what is major, closed, waiting, hidden until later, or kept for some day.
     """
-    if matter.state != "open" or matter.grade == "major":
+    if not matter.is_open or matter.grade == "major" or (matter.state == "waiting" and still_waits(matter, day)):
         return None
     last = matter.touched or matter.created
     if last is None:

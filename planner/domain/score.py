@@ -14,7 +14,7 @@ near              50, 40, 30 at 1, 2, 3 working days; 20 within 5; 8 within 10
 age               1 a week since it was written down, up to 8
 step              25 when a countdown step's day has come
 blocking          15 for each open matter that needs it, up to 45
-waiting           -40 when it waits for somebody
+waiting           -40 while it waits for somebody or something
 blocked           -40 when it needs a matter that is still open
 neglect           25 for a neglected minor
 by_hand           whatever the director moved it by
@@ -30,6 +30,7 @@ from planner.domain.neglect import Patience, untouched_days
 from planner.domain.record import Invalid, Record
 from planner.domain.steps import step_day
 from planner.domain.terms import MARKS, URGENCIES
+from planner.domain.waiting import still_waits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -206,7 +207,7 @@ def _parts(
     if matter.number in waited_for:
         count = waited_for[matter.number]
         parts.append(("blocking", min(count * weights.blocking, weights.blocking_most), count))
-    if matter.state == "waiting":
+    if matter.state == "waiting" and still_waits(matter, day):
         parts.append(("waiting", weights.waiting, None))
     if matter.number in blocked:
         parts.append(("blocked", weights.blocked, None))

@@ -11,9 +11,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from planner.domain.directory import Directory
     from planner.domain.draft import Draft
+    from planner.domain.matter import Matter
     from planner.domain.terms import Mark
 
-__all__ = ["Suggestion", "suggested_marks"]
+__all__ = ["Suggestion", "suggested_for", "suggested_marks"]
 
 _WORDS: tuple[tuple[Mark, tuple[str, ...]], ...] = (
     ("assigned", ("领导交办", "上级", "市局", "省厅", "批示", "督办", "superior", "leadership", "instruction from")),
@@ -34,17 +35,31 @@ def suggested_marks(draft: Draft, directory: Directory | None = None) -> tuple[S
     """The marks that a draft does not have and its words or parties suggest, one reason each."""
     if draft.grade is not None:
         return ()
+    held = ("assigned", *draft.marks) if draft.assigned_by is not None else draft.marks
+    return _suggested(draft.title, draft.parties, held, directory)
+
+
+def suggested_for(matter: Matter, directory: Directory | None = None) -> tuple[Suggestion, ...]:
+    """As ``suggested_marks``, of a matter that is kept; none for one that is closed, or graded by hand."""
+    if matter.grade_by_hand is not None or not matter.is_open:
+        return ()
+    return _suggested(matter.title, matter.parties, matter.marks, directory)
+
+
+def _suggested(
+    text: str, parties: tuple[str, ...], held: tuple[Mark, ...], directory: Directory | None
+) -> tuple[Suggestion, ...]:
+    """What a title and the parties suggest, but for the marks held already."""
     found: dict[Mark, str] = {}
-    title = draft.title.lower()
+    title = text.lower()
     for mark, words in _WORDS:
         word = next((word for word in words if word in title), None)
         if word is not None:
             found[mark] = word
     if directory is not None and "assigned" not in found:
-        for name in draft.parties:
+        for name in parties:
             party = directory.find(name)
             if party is not None and party.kind == "leader":
                 found["assigned"] = name
                 break
-    held = ("assigned", *draft.marks) if draft.assigned_by is not None else draft.marks
     return tuple(Suggestion(mark=mark, because=because) for mark, because in found.items() if mark not in held)

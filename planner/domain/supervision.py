@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from planner.domain.light import Light
     from planner.domain.matter import Matter
     from planner.domain.moment import Moment, date
-    from planner.domain.terms import Stage
+    from planner.domain.terms import PartyKind, Stage
     from planner.domain.workdays import Calendar
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "chase_day",
     "chased_today",
     "first_due",
+    "kind_of_handing",
     "last_word",
     "light_history",
     "out_of_order",
@@ -66,7 +67,6 @@ def proposed_chase(matter: Matter, on: date, calendar: Calendar) -> date:
     return calendar.shift(on, _WITHOUT_PROMISE)
 
 
-def first_due(matter: Matter) -> Moment | None:
 def chase_day(matter: Matter, calendar: Calendar) -> date | None:
     """The day on which an open matter that others owe is to be chased; ``None`` when nobody is to be pressed.
 
@@ -87,6 +87,7 @@ def kind_of_handing(matter: Matter, directory: Directory) -> PartyKind | None:
     return None if party is None else party.kind
 
 
+def first_due(matter: Matter) -> Moment | None:
     """The date that the term is scored on: the first one, unless each extension was asked for before it ran out."""
     for extension in matter.extensions:
         if extension.late or not extension.reason:

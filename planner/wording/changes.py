@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["change_said", "command_name", "field_change_said", "record_label"]
 
-_TELLING = ("text", "words", "promise", "answer", "reason", "name", "party", "how")
+_TELLING = ("text", "words", "said", "promise", "answer", "reason", "name", "party", "how")
 """Keys of a log's entry, the most telling first."""
 
 SHOWN = 5
@@ -32,6 +32,7 @@ def command_name(command: str) -> str:
         "return": lambda: p("change", "return"),
         "postpone": lambda: p("change", "postpone"),
         "note": lambda: p("change", "note"),
+        "wait": lambda: p("change", "wait"),
         "drop": lambda: p("change", "drop"),
         "hand": lambda: p("change", "hand over"),
         "extend": lambda: p("change", "extend"),
@@ -61,12 +62,16 @@ def command_name(command: str) -> str:
         "tick": lambda: p("change", "tick"),
         "talk": lambda: p("change", "talk held"),
         "party": lambda: p("change", "party"),
+        "report": lambda: p("change", "words of a report"),
+        "send": lambda: p("change", "report sent"),
+        "include": lambda: p("change", "in or out of the report"),
+        "walk": lambda: p("change", "review"),
         "undo": lambda: p("change", "undo"),
         "redo": lambda: p("change", "redo"),
         "restore": lambda: p("change", "restore"),
         "repair": lambda: p("change", "repair"),
-    }
         "remind": lambda: p("change", "reminders"),
+    }
     return names[command]() if command in names else command
 
 

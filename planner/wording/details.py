@@ -5,14 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.domain.clock import clocks_of
-from planner.domain.matter import Matter
+from planner.domain.directory import Directory
+from planner.domain.light import Thresholds
+from planner.domain.matter import Chase, Matter
 from planner.domain.party import Party
 from planner.domain.point import Point
 from planner.domain.reception import Reception
+from planner.domain.supervision import chase_day, first_due, kind_of_handing, light_history
+from planner.domain.waiting import wait_is_over
 from planner.wording import n, p, t
 from planner.wording.clocks import clock_said, event_name
-from planner.wording.dates import said, stamp
+from planner.wording.dates import on, said, stamp
 from planner.wording.fields import field
+from planner.wording.handing import named_in_order
 from planner.wording.masks import discreet
 from planner.wording.numbers import reception_label
 from planner.wording.recurrence import recurrence
@@ -26,17 +31,26 @@ if TYPE_CHECKING:
 
     Line = tuple[str, str]
 
-__all__ = ["cadence_said", "details_of"]
+__all__ = ["cadence_said", "chase_said", "details_of"]
 
 
-def details_of(record: Entry, day: Day, lang: str, *, private: bool = False) -> tuple[tuple[str, str], ...]:
+def details_of(
+    record: Entry,
+    day: Day,
+    lang: str,
+    *,
+    private: bool = False,
+    directory: Directory | None = None,
+    thresholds: Thresholds | None = None,
+) -> tuple[tuple[str, str], ...]:
     """(label, words) of each thing that is known; a line without a label is the heading, the first one.
 
     A restricted reception says no more than its number and state, and phones are cut, unless ``private``. A matter or
-    point is told as it is given: ``masks.discreet`` makes it fit to be shown.
+    point is told as it is given: ``masks.discreet`` makes it fit to be shown. The ``directory`` words the handing over
+    by the party's kind; the ``thresholds`` are those of the light's history.
     """
     if isinstance(record, Matter):
-        lines = _matter(record, day, lang)
+        lines = _matter(record, day, lang, directory or Directory(()), thresholds or Thresholds())
     elif isinstance(record, Reception):
         lines = _reception(record if private else discreet(record, _nobody), day, lang, private=private)
     elif isinstance(record, Point):
@@ -54,7 +68,7 @@ def _nobody(number: int) -> None:
     """The lookup of a reception that no reception needs."""
 
 
-def _matter(matter: Matter, day: Day, lang: str) -> list[Line]:
+def _matter(matter: Matter, day: Day, lang: str, directory: Directory, thresholds: Thresholds) -> list[Line]:
     """A matter's lines."""
     now, join = day.now, p("enumeration", ", ")
     grade = term("grade", matter.grade, lang)
@@ -64,8 +78,10 @@ def _matter(matter: Matter, day: Day, lang: str) -> list[Line]:
             field("grade"),
             t("{grade} ({reason})", grade=grade, reason=grade_reason(matter.grade_reason, matter.marks, lang)),
         ),
-        (field("state"), term("matter state", matter.state, lang)),
+        (field("state"), _state(matter, day, lang)),
+        (field("waiting_for"), matter.waiting_for or ""),
         (field("due"), "" if matter.due is None else said(matter.due, now, lang, day.calendar, matter.end)),
+        (t("first date, which is scored"), _first_date(matter, now, lang)),
         (field("start"), _stamp(matter.start, now, lang)),
         (
             field("rrule"),
@@ -74,6 +90,7 @@ def _matter(matter: Matter, day: Day, lang: str) -> list[Line]:
             else "",
         ),
         (field("exdates"), join.join(stamp(one, now, lang) for one in matter.exdates)),
+        (field("catch_up"), t("yes") if matter.catch_up else ""),
         (field("series"), "" if matter.series is None else str(matter.series)),
         (field("remind"), join.join(t("{count} min", count=minutes) for minutes in matter.remind)),
         (field("priority"), "" if matter.priority == 4 else f"p{matter.priority}"),
@@ -84,7 +101,10 @@ def _matter(matter: Matter, day: Day, lang: str) -> list[Line]:
         (field("assigned_by"), matter.assigned_by or ""),
         (field("words"), t("“{words}”", words=matter.words) if matter.words else ""),
         (field("parties"), join.join(matter.parties)),
-        (verb_of_handing(None, lang) if matter.handed_to else "", join.join(matter.handed_to)),
+        (
+            verb_of_handing(kind_of_handing(matter, directory), lang) if matter.handed_to else "",
+            named_in_order(matter.handed_to),
+        ),
         (field("supervised"), t("yes") if matter.supervised else ""),
         (field("stage"), "" if matter.stage is None else term("stage", matter.stage, lang)),
         (field("tags"), " ".join(f"+{tag}" for tag in matter.tags)),
@@ -113,14 +133,48 @@ def _matter(matter: Matter, day: Day, lang: str) -> list[Line]:
         )
         for made in matter.extensions
     ]
-    for one in matter.chases:
-        promised = t("promised for {day}", day=stamp(one.promised, now, lang)) if one.promised else ""
-        words = " ".join(part for part in (stamp(one.at, now, lang), one.party, one.promise, promised) if part)
-        lines.append((field("chases"), words))
+    lines += [(field("chases"), chase_said(one, matter, day, lang)) for one in matter.chases]
+    lines.append((t("next chase"), _stamp(chase_day(matter, day.calendar), now, lang)))
+    if matter.is_assigned:
+        history = p("enumeration", ", ").join(
+            t("{light} since {day}", light=term("light", one.light, lang), day=on(one.on, now, lang))
+            for one in light_history(matter, day, thresholds)
+        )
+        lines.append((t("light"), history))
     lines += [
         (field("notes"), t("{when}: {words}", when=stamp(one.at, now, lang), words=one.text)) for one in matter.notes
     ]
     return lines
+
+
+def chase_said(one: Chase, matter: Matter, day: Day, lang: str) -> str:
+    """An entry of the chase log: when, whom, how, what was said; and apart from it what was promised, kept or not."""
+    now = day.now
+    parts = [stamp(one.at, now, lang), one.party or "", t("({how})", how=one.how) if one.how else ""]
+    parts.append(t("said “{words}”", words=one.said) if one.said else "")
+    parts.append(t("promised “{words}”", words=one.promise) if one.promise else "")
+    if one.promised is not None:
+        when = stamp(one.promised, now, lang)
+        broken = matter.is_open and day.is_past(one.promised)
+        parts.append(t("promised for {day}: not kept", day=when) if broken else t("promised for {day}", day=when))
+    return " ".join(part for part in parts if part)
+
+
+def _state(matter: Matter, day: Day, lang: str) -> str:
+    """The state; of one that waits, until when, and whether that has come."""
+    state = term("matter state", matter.state, lang)
+    if matter.state != "waiting" or matter.waiting_until is None:
+        return state
+    until = stamp(matter.waiting_until, day.now, lang)
+    if wait_is_over(matter, day):
+        return t("{state} until {day}, which has come", state=state, day=until)
+    return t("{state} until {day}", state=state, day=until)
+
+
+def _first_date(matter: Matter, now: datetime, lang: str) -> str:
+    """The date that the term is scored on, where an extension did not move it."""
+    first = first_due(matter)
+    return "" if first is None or first == matter.due else stamp(first, now, lang)
 
 
 def _reception(reception: Reception, day: Day, lang: str, *, private: bool) -> list[Line]:

@@ -52,7 +52,7 @@ def parts(
     """The echo of a matter in pieces, title first, for a preview that colours each by its role."""
     voice = voice_of(lang)
     made = [Part(role="title", text=shown(draft.title))] if draft.title else []  # an edit may have none
-    if draft.due is not None or draft.start is not None or draft.rrule is not None:
+    if draft.due is not None or draft.start is not None or draft.rrule is not None or draft.catch_up is not None:
         made += _times(draft, now, voice, calendar)
     if draft.priority is not None:
         made.append(Part(role="priority", text=voice.t("p{level}", level=draft.priority)))
@@ -87,6 +87,11 @@ def _times(draft: Draft, now: datetime, voice: Voice, calendar: Calendar) -> Ite
         yield Part(role="recurrence", text=words)
     elif draft.if_off is not None:
         yield Part(role="recurrence", text=term("if off", draft.if_off, lang))
+    if draft.catch_up is not None:
+        said_of_missed = (
+            voice.t("each missed one is to be done") if draft.catch_up else voice.t("missed ones are skipped")
+        )
+        yield Part(role="recurrence", text=said_of_missed)
     if draft.exdates:
         from planner.wording.dates import day_heading
 

@@ -188,10 +188,14 @@ def _matter(one: Matter) -> Matter:
         one,
         title=phones_masked(one.title),
         words=_cut(one.words),
+        waiting_for=_cut(one.waiting_for),
         result=_cut(one.result),
         links=tuple(map(phones_masked, one.links)),
         notes=tuple(_with(note, text=phones_masked(note.text)) for note in one.notes),
-        chases=tuple(_with(chase, promise=_cut(chase.promise), how=_cut(chase.how)) for chase in one.chases),
+        chases=tuple(
+            _with(chase, said=_cut(chase.said), promise=_cut(chase.promise), how=_cut(chase.how))
+            for chase in one.chases
+        ),
         returns=tuple(_with(back, words=phones_masked(back.words)) for back in one.returns),
         steps=tuple(_with(step, text=phones_masked(step.text), skipped=_cut(step.skipped)) for step in one.steps),
         extensions=tuple(
@@ -206,10 +210,13 @@ def _secret_matter(one: Matter, secret: int) -> Matter:
         one,
         title=reception_label(secret),
         words=None,
+        waiting_for=one.waiting_for and HIDDEN,
         result=one.result and HIDDEN,
         links=(),
         notes=tuple(_with(note, text=HIDDEN) for note in one.notes),
-        chases=tuple(_with(chase, promise=chase.promise and HIDDEN, how=None) for chase in one.chases),
+        chases=tuple(
+            _with(chase, said=chase.said and HIDDEN, promise=chase.promise and HIDDEN, how=None) for chase in one.chases
+        ),
         returns=tuple(_with(back, words=HIDDEN) for back in one.returns),
         steps=tuple(_with(step, text=HIDDEN, skipped=step.skipped and HIDDEN) for step in one.steps),
         extensions=tuple(_with(made, reason=None, progress=None, approver=None) for made in one.extensions),

@@ -12,6 +12,7 @@ from planner.domain.party import Party
 from planner.domain.point import Point
 from planner.domain.reception import Reception
 from planner.domain.record import Record
+from planner.domain.waiting import wait_is_over
 from planner.wording import n, p, t
 from planner.wording.clocks import clock_name
 from planner.wording.dates import clock, left, short
@@ -76,7 +77,7 @@ def bands_of(page: Today, day: Day, lang: str, most: int | None = None) -> tuple
     """
     bands = (
         _band("majors", t("Major"), page.majors, lambda one: matter_row(one.matter, day, lang), most),
-        _band("neglected", t("Neglected minors"), page.neglected, lambda one: _neglect_row(one, lang), most),
+        _band("neglected", t("Neglected minors"), page.neglected, lambda one: _neglect_row(one, day, lang), most),
         _band("timed", t("Today's times"), page.timed, _timed_row, most, inline=True),
         _band("overlaps", t("Times that clash"), page.overlaps, lambda one: _overlap_row(one, day, lang), most),
         _band("talks", t("To report"), page.talks, _talk_row, most, inline=True),
@@ -107,7 +108,7 @@ def matter_row(matter: Matter, day: Day, lang: str) -> Row:
         subject="matter",
         key=matter.number,
         number=str(matter.number),
-        badge=_badge(matter, lang),
+        badge=_badge(matter, day, lang),
         text=phones_masked(matter.title) if matter.receptions else matter.title,
         detail=_detail(matter),
         when=when,
@@ -229,14 +230,14 @@ def _talk_row(one: TalkOwed) -> Row:
     )
 
 
-def _badge(matter: Matter, lang: str) -> str:
+def _badge(matter: Matter, day: Day, lang: str) -> str:
     """The one word that says why a matter stands out now."""
     if matter.returns and matter.state == "open":
         return t("returned")
     if matter.urgency is not None:
         return term("urgency", matter.urgency, lang)
     if matter.state == "waiting":
-        return term("matter state", "waiting", lang)
+        return t("wait over") if wait_is_over(matter, day) else term("matter state", "waiting", lang)
     if matter.priority == 1:
         return "p1"
     return "" if matter.work is None else term("work", matter.work, lang)
@@ -249,10 +250,13 @@ def _detail(matter: Matter) -> str:
     if matter.returns and matter.state == "open":
         last = matter.returns[-1]
         return t("{who}: “{words}”", who=last.by or who, words=last.words).lstrip(": ：")
+    if matter.state == "waiting" and matter.waiting_for:
+        waits = t("waits for {words}", words=matter.waiting_for)
+        return f"{who}  {waits}" if who else waits
     return who
 
 
-def _neglect_row(neglect: Neglect, lang: str) -> Row:
+def _neglect_row(neglect: Neglect, day: Day, lang: str) -> Row:
     """A neglected minor with its reason."""
     matter = neglect.matter
     reasons = []
@@ -264,7 +268,7 @@ def _neglect_row(neglect: Neglect, lang: str) -> Row:
         subject="matter",
         key=matter.number,
         number=str(matter.number),
-        badge=_badge(matter, lang),
+        badge=_badge(matter, day, lang),
         text=matter.title,
         detail=t(", ").join(reasons),
     )
@@ -289,8 +293,12 @@ def owed_row(owed: Owed, day: Day, lang: str) -> Row:
     row = matter_row(owed.matter, day, lang)
     broken = owed.broken
     text = owed.matter.title
-    if broken is not None and broken.promise:
-        text = t("{title}: promised “{promise}”", title=text, promise=broken.promise)
+    if broken is not None and broken.promised is not None:
+        on_day = short(broken.promised, day.now, lang)
+        if broken.pledge:
+            text = t("{title}: promised “{promise}” for {day}", title=text, promise=broken.pledge, day=on_day)
+        else:
+            text = t("{title}: promised for {day}", title=text, day=on_day)
     return row.replace(badge=t("[{light}]", light=term("light", owed.light, lang)), text=text)
 
 

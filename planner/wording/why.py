@@ -29,7 +29,9 @@ def reason_of(part: Term) -> str:
             n("{count} working day late", "{count} working days late", amount) if amount else t("its time is over")
         ),
         "today": lambda: t("due today"),
-        "near": lambda: n("{count} working day left", "{count} working days left", amount),
+        "near": lambda: (
+            n("{count} working day left", "{count} working days left", amount) if amount else t("no working day left")
+        ),
         "age": lambda: n("{count} week old", "{count} weeks old", amount),
         "step": lambda: n("{count} step is to be prepared", "{count} steps are to be prepared", amount),
         "blocking": lambda: n("{count} matter waits for it", "{count} matters wait for it", amount),

@@ -141,7 +141,7 @@ def test_add_done_logs_what_is_done_already(shell):
 
 
 def test_every_part_of_a_draft_has_its_key():
-    inner = {"if_off", "exdates", "note", "cleared", "retitled", "spans", "remarks"}
+    inner = {"if_off", "exdates", "note", "catch_up", "cleared", "retitled", "time_only", "spans", "remarks"}
     assert {field.name for field in Draft.FIELDS} - inner | {"all_day"} == set(draft_shape(Draft(title="a")))
 
 
@@ -313,7 +313,7 @@ def test_hand_makes_the_first_lead(office):
 def test_chase_keeps_the_promise(office):
     office("chase", "3", "by tomorrow", "--promised", "tomorrow")
     chase = office("show", "3", "--json").json["chases"][0]
-    assert (chase["party"], chase["promise"], chase["promised"]) == ("Relief", "by tomorrow", "2026-11-26")
+    assert (chase["party"], chase["said"], chase["promised"]) == ("Relief", "by tomorrow", "2026-11-26")
     assert "someday" in office("chase", "3", "--promised", "someday", code=1).line
 
 

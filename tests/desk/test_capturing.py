@@ -57,6 +57,7 @@ def test_whatever_a_draft_says_reaches_the_matter(desk, clock):
         grade="minor",
         marks=("image",),
         nature="policy",
+        catch_up=True,
         origin="adhoc",
         urgency="urgent",
         parties=("Wang",),
@@ -74,7 +75,18 @@ def test_whatever_a_draft_says_reaches_the_matter(desk, clock):
     add(desk, "first")
     matter = add_drafts(desk, (draft,), clock.at)[0].matter
     for name in Draft.FIELDS:
-        if name.name in ("title", "grade", "marks", "ahead", "note", "cleared", "retitled", "spans", "remarks"):
+        if name.name in (
+            "title",
+            "grade",
+            "marks",
+            "ahead",
+            "note",
+            "cleared",
+            "retitled",
+            "time_only",
+            "spans",
+            "remarks",
+        ):
             continue
         assert getattr(matter, name.name) == getattr(draft, name.name), name.name
     assert (matter.title, matter.grade_by_hand, matter.marks) == ("Meeting", "minor", ("assigned", "image"))
@@ -186,7 +198,21 @@ def _extended(until):
         ("+image", {"marks": ("assigned", "image")}),
         ("+minor", {"grade_by_hand": "minor"}),
         ("from:Zhao", {"assigned_by": "Zhao"}),
-        ("from:-", {"assigned_by": None}),
+        ("from:-", {"assigned_by": None, "marks": ()}),
+        ("assigned:-", {"marks": ()}),
+        ("marks:- +image", {"marks": ("image",)}),
+        ("supervised:-", {"supervised": False, "stage": None}),
+        ("4pm", {"due": datetime(2026, 9, 25, 16), "extensions": _extended(datetime(2026, 9, 25, 16))}),
+        (
+            "16:30-17:30",
+            {
+                "due": datetime(2026, 9, 25, 16, 30),
+                "end": datetime(2026, 9, 25, 17, 30),
+                "extensions": _extended(datetime(2026, 9, 25, 16, 30)),
+            },
+        ),
+        ("missed:each", {"catch_up": True}),
+        ("missed:skip", {}),
         ("title:Other report", {"title": "Other report"}),
         ("ahead:3wd", {"steps": (Step(text="prepare", ahead=3),)}),
         ("ahead:-", {"steps": ()}),

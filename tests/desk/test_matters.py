@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planner.desk import handing, matters, past
+from planner.desk import handing, matters, past, waiting
 from planner.desk.capturing import add
 from planner.desk.refused import Refused
 from planner.domain.matter import Chase, Extension, Matter, Note, Return
@@ -86,7 +86,34 @@ VERBS = {
     "chase": (
         3,
         lambda desk: handing.chase(desk, (3,), "tomorrow", date(2026, 9, 22)),
-        {**WORKED, "chases": (Chase(at=NOW, party="Relief", promise="tomorrow", promised=date(2026, 9, 22)),)},
+        {**WORKED, "chases": (Chase(at=NOW, party="Relief", said="tomorrow", promised=date(2026, 9, 22)),)},
+    ),
+    "chase by phone, with a promise in words": (
+        3,
+        lambda desk: handing.chase(desk, (3,), "half done", date(2026, 9, 22), how="phone", promise="all of it"),
+        {
+            **WORKED,
+            "chases": (
+                Chase(
+                    at=NOW,
+                    party="Relief",
+                    how="phone",
+                    said="half done",
+                    promise="all of it",
+                    promised=date(2026, 9, 22),
+                ),
+            ),
+        },
+    ),
+    "hand, by a day": (
+        2,
+        lambda desk: handing.hand(desk, (2,), ("IT",), due=date(2026, 9, 25)),
+        {**WORKED, "handed_to": ("IT",), "handed": NOW, "due": date(2026, 9, 25)},
+    ),
+    "wait": (
+        2,
+        lambda desk: waiting.wait(desk, (2,), " the plumber ", date(2026, 9, 23)),
+        {**WORKED, "state": "waiting", "waiting_for": "the plumber", "waiting_until": date(2026, 9, 23)},
     ),
     "chase another": (
         3,
@@ -137,7 +164,6 @@ def test_a_verb_changes_what_it_says_and_is_undone_whole(office, verb):
 
 ON_MANY = {
     "done": lambda desk, numbers: matters.done(desk, numbers, "sent"),
-    "reopen": matters.reopen,
     "return": lambda desk, numbers: matters.return_(desk, numbers, "again"),
     "postpone": lambda desk, numbers: matters.postpone(desk, numbers, "fri"),
     "note": lambda desk, numbers: matters.note(desk, numbers, "seen"),
@@ -197,7 +223,8 @@ def test_a_priority_that_does_not_exist_is_refused(office, priority):
 def test_a_done_one_takes_a_better_result_and_keeps_it_when_none_is_said(office, clock):
     matters.done(office, (1,), "sent")
     clock.forward(hours=1)
-    assert matters.done(office, (1,)).matters[0].result == "sent"
+    with pytest.raises(Refused, match="1 is done already"):
+        matters.done(office, (1,))
     assert matters.done(office, (1,), "sent and confirmed").matters[0].result == "sent and confirmed"
 
 
@@ -344,3 +371,75 @@ def test_a_result_written_later_does_not_move_the_day_of_closing(office, clock):
     clock.forward(days=20)
     again = matters.done(office, (2,), "sent and filed").matters[0]
     assert (again.closed, again.result) == (closed, "sent and filed")
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        lambda desk: matters.note(desk, (2,), "rang again"),
+        lambda desk: handing.hand(desk, (2,), ("IT",)),
+        lambda desk: handing.set_stage(desk, (2,), "signed"),
+        lambda desk: matters.return_(desk, (2,), "again"),
+        lambda desk: waiting.stop_waiting(desk, (2,)),
+    ],
+)
+def test_work_on_what_waits_ends_the_waiting(office, work):
+    waiting.wait(office, (2,), "the plumber", date(2026, 9, 23))
+    matter = work(office).matters[0]
+    assert (matter.state, matter.waiting_for, matter.waiting_until) == ("open", None, None)
+
+
+def test_a_chase_or_a_new_date_is_not_what_was_waited_for(office):
+    waiting.wait(office, (3,), "the figures", date(2026, 9, 23))
+    handing.chase(office, (3,), "soon")
+    matter = handing.extend(office, (3,), date(2026, 9, 30), reason="late").matters[0]
+    assert (matter.state, matter.waiting_for, matter.waiting_until) == ("waiting", "the figures", date(2026, 9, 23))
+
+
+def test_the_end_of_waiting_is_told(office):
+    waiting.wait(office, (1, 2))
+    assert matters.note(office, (1, 3), "x").warnings == ("1 waits no longer.",)
+    assert handing.hand(office, (2,), ("IT",)).warnings == ("2 waits no longer.",)
+
+
+@pytest.mark.parametrize(
+    ("verb", "said"),
+    [
+        (lambda desk: matters.done(desk, (1, 2)), "1 is done already"),
+        (lambda desk: matters.drop(desk, (2, 1)), "1 is done already"),
+        (lambda desk: waiting.wait(desk, (1,)), "1 is done already"),
+        (lambda desk: waiting.stop_waiting(desk, (1,)), "1 is done already"),
+        (lambda desk: waiting.stop_waiting(desk, (2,)), "2 does not wait"),
+        (lambda desk: matters.done(desk, (3,), "x"), "3 is dropped already"),
+        (lambda desk: matters.drop(desk, (3,)), "3 is dropped already"),
+        (lambda desk: matters.reopen(desk, (1, 2)), "2 is open"),
+    ],
+)
+def test_a_verb_for_open_ones_says_what_is_closed_and_changes_nothing(office, verb, said):
+    matters.done(office, (1,), "sent")
+    matters.drop(office, (3,), "no need")
+    before = office.book.read().all("matter")
+    with pytest.raises(Refused, match=said):
+        verb(office)
+    assert office.book.read().all("matter") == before
+
+
+@pytest.mark.parametrize(
+    ("line", "names", "due"),
+    [
+        ("Relief", ("Relief",), None),
+        ("Relief,Finance fri", ("Relief", "Finance"), date(2026, 9, 25)),
+        ("Relief in 3 days", ("Relief",), date(2026, 9, 24)),
+        ("@Relief、Finance，Relief wed 5pm", ("Relief", "Finance"), datetime(2026, 9, 23, 17)),
+        ("救助科 周五前", ("救助科",), date(2026, 9, 25)),
+        ("Finance May", ("Finance", "May"), None),
+    ],
+)
+def test_a_date_behind_the_names_is_when_it_is_due(office, line, names, due):
+    add(office, "x @May")
+    assert handing.names_and_date(office, line) == (names, due)
+
+
+def test_a_date_alone_is_no_name(office):
+    with pytest.raises(Refused, match="say to whom as well"):
+        handing.names_and_date(office, "fri")

@@ -104,18 +104,10 @@ def _suggest_steps(added: Added, desk: Desk, talk: Talk) -> None:
 def _suggest(added: Added, talk: Talk) -> None:
     """Marks that the words suggest. They are said to a person who reads along, never set."""
     from planner.domain.suggestion import suggested_marks
-    from planner.wording.terms import term
+    from planner.wording.suggestion import suggestion_said
 
     for suggestion in suggested_marks(added.draft):
-        talk.say(
-            t(
-                "“{word}” suggests {mark}: planner edit {number} +{code}",
-                word=suggestion.because,
-                mark=term("mark", suggestion.mark),
-                number=added.matter.number,
-                code=suggestion.mark,
-            )
-        )
+        talk.say(suggestion_said(suggestion, added.matter.number))
 
 
 def _show(drafts: tuple[Draft, ...], desk: Desk, at: datetime, out: Out, *, as_json: bool, many: bool) -> None:

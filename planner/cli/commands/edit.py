@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.cli.numbered import tell
+from planner.cli.numbered import suggest, tell
 from planner.cli.options import UsageError
 from planner.cli.targets import add_targets, targets
+from planner.desk.handing import directory_of
 from planner.desk.matters import edit
 from planner.wording import t
+from planner.wording.dates import said
 from planner.wording.echo import echo
 
 if TYPE_CHECKING:
@@ -36,6 +38,17 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
     if not line:
         raise UsageError(t("Say what to change: planner edit 12 fri 5pm p1"))
     edited = edit(desk, numbers, line)
-    if edited.draft is not None:
-        talk.say(echo(edited.draft, desk.now, desk.lang, desk.calendar, edited.new_names))
-    return tell(edited, talk, t("changed"))
+    draft = edited.draft
+    if draft is not None and draft.time_only:  # each keeps its own day
+        draft = draft.replace(due=None, end=None)
+        for matter in edited.matters:
+            if matter.due is not None:
+                when = said(matter.due, desk.now, desk.lang, desk.calendar, matter.end)
+                talk.say(t("{number}: {when}", number=matter.number, when=when))
+    if draft is not None:
+        words = echo(draft, desk.now, desk.lang, desk.calendar, edited.new_names)
+        if words:
+            talk.say(words)
+    tell(edited, talk, t("changed"))
+    suggest(edited.matters, directory_of(desk), talk)
+    return 0

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from planner.cli.rows import laid_out
 from planner.cli.shapes import matter_shape
 from planner.desk.pages import owed
+from planner.domain.moment import iso
+from planner.domain.supervision import chase_day
 from planner.wording import n, t
+from planner.wording.dates import short
 from planner.wording.page import owed_row
 
 if TYPE_CHECKING:
@@ -28,18 +31,31 @@ def configure(parser: Parser) -> None:
     parser.add_argument("--plain", action="store_true", help=t("one item a line, whole, as where there is no terminal"))
 
 
-def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
+def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
     """Print the list."""
     rows = owed(desk, by_silence=options.silent, supervised=options.supervised)
     if options.json:
-        out.json([{**matter_shape(one.matter, None, one.light), "silent_days": silent} for one, silent in rows])
+        out.json(
+            [
+                {
+                    **matter_shape(one.matter, None, one.light),
+                    "silent_days": silent,
+                    "next_chase": None if (again := chase_day(one.matter, desk.calendar)) is None else iso(again),
+                }
+                for one, silent in rows
+            ]
+        )
         return 0
     day = desk.day()
     shown = []
     for one, silent in rows:
         row = owed_row(one, day, desk.lang)
         quiet = n("silent {count} wd", "silent {count} wd", silent) if silent else ""
-        shown.append(row.replace(detail="  ".join(part for part in (row.detail, quiet) if part)))
+        again = chase_day(one.matter, day.calendar)
+        chase = "" if again is None else t("chase {day}", day=short(again, day.now, desk.lang))
+        shown.append(row.replace(detail="  ".join(part for part in (row.detail, quiet, chase) if part)))
     for line in laid_out(shown, None if options.plain else out.width):
         out.line(line)
+    if not rows:
+        talk.say(t("Nobody owes anything: planner hand 12 NAME hands a matter over."))
     return 0

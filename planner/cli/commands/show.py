@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 from planner.cli.shapes import found_shape, matter_shape, party_shape, reception_shape
 from planner.desk.discretion import Discretion
+from planner.desk.handing import directory_of
 from planner.desk.pages import light_shown, record_named
 from planner.desk.talks import agenda, due_talk
 from planner.domain.matter import Matter
 from planner.domain.party import Party
 from planner.domain.reception import Reception
+from planner.domain.suggestion import suggested_for
 from planner.wording import t
 from planner.wording.details import details_of
 from planner.wording.numbers import reception_label
+from planner.wording.suggestion import suggestion_said
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -32,7 +35,7 @@ def configure(parser: Parser) -> None:
     parser.add_argument("--json", action="store_true", help=t("print JSON"))
 
 
-def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
+def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
     """Print it."""
     record = record_named(desk, options.number)
     shown = Discretion(desk, private=options.private)
@@ -48,7 +51,15 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
         else:
             out.json(found_shape(shown(record), day))
         return 0
-    for label, words in details_of(shown(record), day, desk.lang, private=options.private):
+    lines = details_of(
+        shown(record),
+        day,
+        desk.lang,
+        private=options.private,
+        directory=directory_of(desk),
+        thresholds=desk.rules().thresholds,
+    )
+    for label, words in lines:
         if label:
             first, *more = words.split("\n")
             out.line(t("{label}: {words}", label=label, words=first))
@@ -56,4 +67,7 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
                 out.line(f"  {line}")
         else:
             out.bold(words)
+    if isinstance(record, Matter):
+        for suggestion in suggested_for(shown(record), directory_of(desk)):
+            talk.say(suggestion_said(suggestion, record.number))
     return 0
