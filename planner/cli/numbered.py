@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.cli.options import UsageError
+from planner.desk.discretion import Discretion
 from planner.desk.references import matter_numbers
 from planner.wording import t
 from planner.wording.dates import said
@@ -37,10 +38,13 @@ def split_numbers(words: list[str]) -> tuple[tuple[int, ...], str]:
 
 
 def tell(edited: Edited, talk: Talk, did: str, desk: Desk | None = None) -> int:
-    """One line for each matter: its number, what was done, its title."""
-    for matter in edited.matters:
+    """One line for each matter: its number, what was done, its title, unless it came of a restricted entry."""
+    eyes = None if desk is None else Discretion(desk)
+    for made in edited.matters:
+        matter = made if eyes is None else eyes(made)
         talk.say(t("{number} {did}: {title}", number=matter.number, did=did, title=matter.title))
-    for matter in edited.coming:
+    for made in edited.coming:
+        matter = made if eyes is None else eyes(made)
         if matter.due is not None and desk is not None:
             when = said(matter.due, desk.now, desk.lang, desk.calendar, matter.end)
             talk.say(t("{number} comes next: {title}, {when}", number=matter.number, title=matter.title, when=when))

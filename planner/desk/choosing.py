@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.capture.filters import FilterSlipError, read_filter
+from planner.desk.discretion import Discretion
 from planner.desk.pages import in_order
 from planner.desk.refused import Refused
 from planner.domain.directory import Directory
@@ -14,7 +15,8 @@ from planner.domain.matter import Matter
 from planner.domain.party import Party
 from planner.domain.record import Record
 from planner.wording import t
-from planner.wording.safe import cells, shown
+from planner.wording.safe import cells
+from planner.wording.safe import shown as safe
 
 if TYPE_CHECKING:
     from planner.desk.desk import Desk
@@ -45,8 +47,8 @@ class BadFilter(Refused):
         self.text = slip.text
         self.start = slip.start
         self.end = slip.end
-        caret = "^" * max(1, cells(shown(slip.text[slip.start : slip.end])))
-        self.pointed = (shown(slip.text), " " * cells(shown(slip.text[: slip.start])) + caret)
+        caret = "^" * max(1, cells(safe(slip.text[slip.start : slip.end])))
+        self.pointed = (safe(slip.text), " " * cells(safe(slip.text[: slip.start])) + caret)
 
 
 class View(Record):
@@ -121,7 +123,8 @@ def _found(desk: Desk, snapshot: Snapshot, part: Filter, *, archived: bool) -> t
     records = snapshot.all("matter") if closing else snapshot.open("matter")
     if archived:
         records = (*records, *snapshot.archived("matter"))
-    found = [record for record in records if isinstance(record, Matter) and test(record)]
+    shown = Discretion(desk, snapshot)  # words that are not told are not found either
+    found = [record for record in records if isinstance(record, Matter) and test(shown(record))]
     return tuple(sorted(found, key=lambda matter: matter.number))
 
 

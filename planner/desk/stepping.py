@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.desk.changing import Edited, each, matter_in
+from planner.desk.discretion import Discretion
 from planner.desk.refused import Refused
 from planner.desk.templating import template_named
 from planner.domain.matter import Matter, Step
@@ -66,8 +67,10 @@ def skip(desk: Desk, number: int, place: int, note: str) -> Edited:
 def sign(desk: Desk, numbers: tuple[int, ...]) -> Edited:
     """Send documents for signature 送签. Raises ``Refused``, and sends none, while a group of a review gate is open."""
 
+    shown_to_all = Discretion(desk)
+
     def sent(matter: Matter, at: datetime) -> Matter:
-        lacking = gate_open(matter)
+        lacking = gate_open(shown_to_all(matter))
         if lacking:
             named = "; ".join(f"{place} {fit(shown(step.text), _LONGEST)}" for place, step in lacking)
             raise Refused(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planner.capture.filter_words import RESERVED
 from planner.capture.fold import STOPS, fold
+from planner.desk.discretion import Discretion
 from planner.desk.refused import Refused
 from planner.domain.kinds import KINDS
 from planner.domain.record import Record
@@ -30,7 +31,8 @@ class Retagged(Record):
 
 def tag_counts(desk: Desk) -> tuple[TagCount, ...]:
     """Every tag of matters, receptions and points, those on most open records first; archived records count as well."""
-    return counted((tags, record.closed is None) for record, tags in _tagged(desk))
+    shown = Discretion(desk)
+    return counted((shown(record).tags, record.closed is None) for record, _ in _tagged(desk))  # type: ignore[attr-defined]
 
 
 def rename_tags(desk: Desk, old: tuple[str, ...], new: str | None) -> Retagged:

@@ -9,6 +9,7 @@ from planner.domain.matter import Matter
 from planner.domain.point import Point
 from planner.domain.privacy import receptions_of, secret_of
 from planner.domain.reception import Reception
+from planner.domain.terms import SOMEDAY
 from planner.wording.numbers import reception_label
 
 TYPE_CHECKING = False
@@ -209,6 +210,7 @@ def _secret_matter(one: Matter, secret: int) -> Matter:
     return _with(
         one,
         title=reception_label(secret),
+        tags=_harmless(one.tags),
         words=None,
         waiting_for=one.waiting_for and HIDDEN,
         result=one.result and HIDDEN,
@@ -221,6 +223,11 @@ def _secret_matter(one: Matter, secret: int) -> Matter:
         steps=tuple(_with(step, text=HIDDEN, skipped=step.skipped and HIDDEN) for step in one.steps),
         extensions=tuple(_with(made, reason=None, progress=None, approver=None) for made in one.extensions),
     )
+
+
+def _harmless(tags: tuple[str, ...]) -> tuple[str, ...]:
+    """The tags that say when, not what: those of 'some day'."""
+    return tuple(tag for tag in tags if tag in SOMEDAY)
 
 
 def _point(one: Point) -> Point:
@@ -238,6 +245,7 @@ def _secret_point(one: Point, secret: int) -> Point:
     return _with(
         one,
         text=reception_label(secret),
+        tags=_harmless(one.tags),
         original=None,
         source=None,
         ticks=tuple(_with(tick, how=None, answer=tick.answer and HIDDEN) for tick in one.ticks),

@@ -36,7 +36,7 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
     numbers, text = targets(options, desk)
     promised = None if options.promised is None else moment_of(options.promised, desk)
     edited = chase(desk, numbers, text, promised, options.party, how=options.how, promise=options.promise)
-    tell(edited, talk, t("chased"))
+    tell(edited, talk, t("chased"), desk)
     for matter in edited.matters:
         again = chase_day(matter, desk.calendar)
         if again is not None:

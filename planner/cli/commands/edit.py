@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from planner.cli.numbered import suggest, tell
 from planner.cli.options import UsageError
 from planner.cli.targets import add_targets, targets
+from planner.desk.discretion import Discretion
 from planner.desk.handing import directory_of
 from planner.desk.matters import edit
 from planner.wording import t
@@ -49,6 +50,6 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
         words = echo(draft, desk.now, desk.lang, desk.calendar, edited.new_names)
         if words:
             talk.say(words)
-    tell(edited, talk, t("changed"))
-    suggest(edited.matters, directory_of(desk), talk)
+    tell(edited, talk, t("changed"), desk)
+    suggest(tuple(map(Discretion(desk), edited.matters)), directory_of(desk), talk)
     return 0

@@ -41,4 +41,4 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
     numbers, text = targets(options, desk)
     until = moment_of(text, desk)
     edited = extend(desk, numbers, until, reason=options.reason, progress=options.progress, approver=options.approver)
-    return tell(edited, talk, t("extended to {when}", when=said(until, desk.now, desk.lang, desk.calendar)))
+    return tell(edited, talk, t("extended to {when}", when=said(until, desk.now, desk.lang, desk.calendar)), desk)

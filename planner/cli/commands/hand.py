@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from planner.cli.numbered import suggest, tell_of_warnings
 from planner.cli.targets import add_targets, targets
+from planner.desk.discretion import Discretion
 from planner.desk.handing import directory_of, hand, names_and_date
 from planner.domain.supervision import kind_of_handing
 from planner.wording import t
@@ -38,12 +39,13 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
     names, due = names_and_date(desk, text)
     edited = hand(desk, numbers, names, supervised=options.supervise, due=due)
     directory = directory_of(desk)
-    for matter in edited.matters:
+    told = tuple(map(Discretion(desk), edited.matters))
+    for matter in told:
         did = handed_said(kind_of_handing(matter, directory), matter.handed_to)
         if due is not None and matter.due is not None:
             when = said(matter.due, desk.now, desk.lang, desk.calendar, matter.end)
             did = t("{done}, by {when}", done=did, when=when)
         talk.say(t("{number} {did}: {title}", number=matter.number, did=did, title=matter.title))
     tell_of_warnings(edited, talk)
-    suggest(edited.matters, directory, talk)
+    suggest(told, directory, talk)
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.cli.targets import add_targets, targets
+from planner.desk.discretion import Discretion
 from planner.desk.matters import postpone
 from planner.wording import n, t
 from planner.wording.dates import said
@@ -31,7 +32,7 @@ def configure(parser: Parser) -> None:
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
     """Do it, and say where it stands now and how often it was put off."""
     numbers, when = targets(options, desk)
-    for matter in postpone(desk, numbers, when).matters:
+    for matter in map(Discretion(desk), postpone(desk, numbers, when).matters):
         if matter.due is not None:
             talk.say(
                 t(

@@ -33,7 +33,7 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
     numbers, word = targets(options, desk)
     for stage in STAGES:
         if word in (stage, term("stage", stage), term("stage", stage, "zh")):
-            return tell(set_stage(desk, numbers, stage), talk, term("stage", stage))
+            return tell(set_stage(desk, numbers, stage), talk, term("stage", stage), desk)
     raise UsageError(t("There is no stage {word}: {stages}.", word=word, stages=_known()))
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from planner.cli.numbered import tell
 from planner.cli.options import UsageError
 from planner.cli.targets import add_targets, targets
+from planner.desk.discretion import Discretion
 from planner.desk.references import matter_numbers
 from planner.desk.stepping import add_steps, shown_steps, sign, skip, tick, untick
 from planner.desk.templating import templates
@@ -44,6 +45,7 @@ def configure(parser: Parser) -> None:
         parser.add_argument("--ahead", type=int, metavar="N", help=t("working days before the date for the step added"))
         parser.add_argument("--tick", nargs="+", metavar="N", help=t("these steps are done"))
         parser.add_argument("--untick", nargs="+", metavar="N", help=t("these steps are not done after all"))
+        parser.add_argument("--private", action="store_true", help=t("of a restricted entry too"))
         parser.add_argument("--skip", nargs="+", metavar=("N", "NOTE"), help=t("this step does not apply, and why"))
     else:
         parser.add_argument("name", nargs="?", metavar="NAME", help=t("the steps of one"))
@@ -56,7 +58,7 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
         return _templates(options, desk, out, talk)
     if options.command == "sign":
         numbers, _ = targets(options, desk)
-        return tell(sign(desk, numbers), talk, t("sent for signature"))
+        return tell(sign(desk, numbers), talk, t("sent for signature"), desk)
     return _steps(options, desk, out, talk)
 
 
@@ -81,9 +83,9 @@ def _steps(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
             raise UsageError(t("Say which step, and why it does not apply: --skip 3 “nobody else is concerned”"))
         matter = skip(desk, number, places[0], " ".join(options.skip[1:])).matters[0]
     if options.json:
-        out.json(_shape(matter))
+        out.json(_shape(Discretion(desk, private=options.private)(matter)))
     else:
-        _show(matter, desk, out)
+        _show(Discretion(desk, private=options.private)(matter), desk, out)
     for warning in warnings:
         talk.say(warning)
     if not matter.steps:

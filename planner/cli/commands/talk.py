@@ -39,6 +39,7 @@ def configure(parser: Parser) -> None:
         "--held", action="store_true", help=t("the talk was held: tick what waits, begin the cadence anew")
     )
     parser.add_argument("--format", choices=("text", "md"), default="text", help=t("md prints half a page"))
+    parser.add_argument("--private", action="store_true", help=t("a restricted entry and phones too"))
     parser.add_argument("--json", action="store_true", help=t("print JSON"))
 
 
@@ -58,7 +59,7 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
             )
         )
         return 0
-    list_ = _discreet(agenda(desk, options.name), desk)
+    list_ = _discreet(agenda(desk, options.name), desk, private=options.private)
     if options.json:
         out.json(_shape(list_, desk))
     elif options.format == "md":
@@ -68,9 +69,9 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
     return 0
 
 
-def _discreet(list_: Agenda, desk: Desk) -> Agenda:
+def _discreet(list_: Agenda, desk: Desk, *, private: bool) -> Agenda:
     """The list as it may lie open on a table: what came of a visitor without the visitor's secrets."""
-    shown = Discretion(desk)
+    shown = Discretion(desk, private=private)
     parts = ("waiting", "told", "done", "overdue", "stuck")
     return list_.replace(**{part: tuple(map(shown, getattr(list_, part))) for part in parts})
 
@@ -86,9 +87,10 @@ def _tick(options: Namespace, desk: Desk, out: Out, talk: Talk) -> tuple[Point, 
         matters=options.matter,
         held=options.held,
     )
-    for point in made.points:
+    eyes = Discretion(desk, private=options.private)
+    for point in map(eyes, made.points):
         talk.say(t("{number} told: {text}", number=point.number, text=point.text))
-    for matter in made.matters:
+    for matter in map(eyes, made.matters):
         out.line(str(matter.number))
         talk.say(t("Matter {number}: {title}", number=matter.number, title=matter.title))
     return made.points

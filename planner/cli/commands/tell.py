@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from planner.cli.options import UsageError
 from planner.cli.prompt import ask_live
 from planner.cli.shapes import point_shape
+from planner.desk.discretion import Discretion
 from planner.desk.references import matter_numbers, reception_number
 from planner.desk.talks import tell_draft, understand_point
 from planner.wording import t
@@ -71,10 +72,12 @@ def _reword(word: str, text: str, desk: Desk, out: Out, talk: Talk, *, as_json: 
 
     numbers = matter_numbers([word.removeprefix("point:")])
     point = reword(desk, numbers[0], text)
+    point = Discretion(desk)(point)
     if as_json:
         out.json(point_shape(point))
     talk.say(t("Point {number}: {text}", number=point.number, text=point.text))
-    _tell_difference(point.original or "", point.text, talk)
+    if point.original:
+        _tell_difference(point.original, point.text, talk)
     return 0
 
 

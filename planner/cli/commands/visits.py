@@ -13,6 +13,7 @@ from planner.cli.erasing import run_erase, run_retention
 from planner.cli.options import UsageError
 from planner.cli.rows import laid_out
 from planner.cli.shapes import reception_shape
+from planner.desk.discretion import Discretion
 from planner.desk.reception_log import LogChoice, by_section, log
 from planner.desk.receptions import void
 from planner.desk.references import reception_number
@@ -135,7 +136,7 @@ def _forward(options: Namespace, words: list[str], desk: Desk, out: Out, talk: T
     made = forward(desk, reception_number(words[0], desk.now.year), names, due)
     label = reception_label(made.reception.number)
     talk.say(t("{label} is forwarded to {names}.", label=label, names=" ".join(made.reception.handed_to)))
-    talk.say(t("Supervised matter {number}: {title}", number=made.matter.number, title=made.matter.title))
+    talk.say(t("Supervised matter {number}: {title}", number=made.matter.number, title=Discretion(desk)(made.matter).title))
     for name in made.new_names:
         talk.say(t("{name} is new among the parties.", name=name))
     for warning in made.warnings:

@@ -35,9 +35,9 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
     if options.over:
         if words or options.until is not None:
             raise UsageError(t("--over takes numbers alone: planner wait 12 --over"))
-        return tell(stop_waiting(desk, numbers), talk, t("waits no longer"))
+        return tell(stop_waiting(desk, numbers), talk, t("waits no longer"), desk)
     if options.until is None:
-        return tell(wait(desk, numbers, words), talk, t("waits"))
+        return tell(wait(desk, numbers, words), talk, t("waits"), desk)
     until = moment_of(options.until, desk)
     when = said(until, desk.now, desk.lang, desk.calendar)
-    return tell(wait(desk, numbers, words, until), talk, t("waits until {when}", when=when))
+    return tell(wait(desk, numbers, words, until), talk, t("waits until {when}", when=when), desk)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from planner.desk.discretion import Discretion
 from planner.desk.pages import explained
 from planner.desk.references import matter_numbers
 from planner.wording import t
@@ -44,8 +45,9 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
             ]
         )
         return 0
+    eyes = Discretion(desk)
     for one in explanations:
-        matter = one.matter
+        matter = eyes(one.matter)
         out.bold(
             t(
                 "{number} {title}: {score} ({grade}: {reason})",
