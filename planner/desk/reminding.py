@@ -21,7 +21,7 @@ from planner.domain.point import Point
 from planner.domain.reception import Reception
 from planner.domain.record import Record
 from planner.domain.reminder import BEGUN, Reminder
-from planner.domain.reminder_plan import Plan, pending_keys, plan, since_of
+from planner.domain.reminder_plan import Plan, pending, plan, since_of
 from planner.domain.reminder_rules import SOURCES, ReminderRules, read_offsets, read_span, read_time
 from planner.domain.reminder_sources import Alert, Office, alerts, alerts_of_key
 from planner.domain.talk import waiting_points
@@ -120,16 +120,19 @@ def try_out(desk: Desk, roads: Roads) -> Delivery:
     return roads.send(notice(t("reminders arrive here"), words))
 
 
-def claim(desk: Desk) -> tuple[Claim, ...]:
-    """Take what is due now, so that no other process shows it. Nothing is written when nothing is due."""
+def claim(desk: Desk, *, at_once: bool = False) -> tuple[Claim, ...]:
+    """Take what is due now, so that no other process shows it. Nothing is written when nothing is due.
+
+    ``at_once`` takes what could not be shown before as well, without waiting: somebody has come to look.
+    """
     if not desk.book.exists():
         return ()
     rules = rules_of(desk)
-    if _planned(_View(desk), rules) is None:
+    if _planned(_View(desk), rules, at_once=at_once) is None:
         return ()
     with desk.change("remind", undoable=False) as tx:
         view = _View(desk)  # read again: under the lock nobody else can claim
-        made = _planned(view, rules)
+        made = _planned(view, rules, at_once=at_once)
         if made is None:
             return ()
         return _claimed(tx, view, made, rules)
@@ -236,13 +239,13 @@ class _View:
         return reminder_said(alert, self.day, self.desk.lang, late=late, visitors=visitors, page=page, points=points)
 
 
-def _planned(view: _View, rules: ReminderRules) -> Plan | None:
+def _planned(view: _View, rules: ReminderRules, *, at_once: bool) -> Plan | None:
     """What is to be shown or written now; ``None`` when there is nothing. Where reminding has not begun, it begins."""
     since = since_of(view.marks, view.now, rules)
     due = alerts(view.office, view.day, rules, view.now - rules.grace if since is None else since, view.now)
-    keys = pending_keys(view.marks, view.now)
-    again = [one for key in keys if (one := alerts_of_key(key, view.office, view.day, rules)) is not None]
-    made = plan(due, again, view.marks, view.now, rules)
+    waiting = pending(view.marks, view.now, at_once=at_once)
+    again = [one for mark in waiting if (one := alerts_of_key(mark.key, view.office, view.day, rules)) is not None]
+    made = plan(due, again, waiting, view.marks, view.now, rules)
     return None if made.is_empty and since is not None else made
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from planner.domain.reminder_rules import ReminderRules
     from planner.domain.reminder_sources import Alert
 
-__all__ = ["AGAIN", "STALE", "Plan", "Showing", "kept_from", "pending_keys", "plan", "since_of"]
+__all__ = ["AGAIN", "STALE", "Plan", "Showing", "kept_from", "pending", "plan", "since_of"]
 
 STALE = timedelta(minutes=1)
 """A claim older than this was left by a process that died."""
@@ -68,19 +68,25 @@ def since_of(marks: Iterable[Reminder], now: datetime, rules: ReminderRules) -> 
     return earliest if begun > now else max(begun, earliest)
 
 
-def pending_keys(marks: Iterable[Reminder], now: datetime) -> tuple[str, ...]:
-    """Keys of marks that are to be shown again now, however old: put off until now, claimed and left, not shown."""
-    return tuple(mark.key for mark in marks if _waits(mark) and _is_due(mark, now))
+def pending(marks: Iterable[Reminder], now: datetime, *, at_once: bool = False) -> tuple[Reminder, ...]:
+    """Marks that are to be shown again now, however old: put off until now, claimed and left, not shown.
+
+    What could not be shown is tried again after a while, or ``at_once`` where somebody has just come to look.
+    """
+    return tuple(
+        mark for mark in marks if _waits(mark) and (_is_due(mark, now) or (at_once and mark.state == "missed"))
+    )
 
 
 def plan(
     due: Iterable[Alert],
     again: Iterable[Alert],
+    waiting: Iterable[Reminder],
     marks: Iterable[Reminder],
     now: datetime,
     rules: ReminderRules,
 ) -> Plan:
-    """What to show now. ``due`` came due by now; ``again`` are the alerts of ``pending_keys`` that still hold."""
+    """What to show now. ``due`` came due by now; ``again`` are the alerts of the ``waiting`` marks that still hold."""
     by_key = {mark.key: mark for mark in marks}
     fresh = [alert for alert in due if alert.key not in by_key]
     held = {alert.key: alert for alert in again}
@@ -95,7 +101,7 @@ def plan(
         else:
             shown.append(Showing(alert=alert, late=_is_late(alert, by_key.get(alert.key), now, rules)))
     single, gathered = _shared_out(shown, told.values(), now, rules)
-    over = tuple(mark for mark in by_key.values() if _waits(mark) and _is_due(mark, now) and mark.key not in held)
+    over = tuple(mark for mark in waiting if mark.key not in held)
     limit = kept_from(now, rules)
     old = tuple(
         mark

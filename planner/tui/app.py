@@ -29,6 +29,9 @@ POLL_SECONDS = 1.0
 """How often another process's changes are looked for."""
 
 PLACES = {
+REMIND_SECONDS = 20.0
+"""How often it is looked for reminders that are due; ten times the first wait, which leaves the opening alone."""
+
     "today": "today:TodayPlace",
     "matters": "matters:MattersPlace",
     "receptions": "receptions:ReceptionsPlace",
@@ -49,6 +52,13 @@ def _visited(where: str) -> Callable[[], Screen[object]]:
 
 
 class PlannerApp(TypesAhead):
+def _bell(_: Desk) -> object:
+    """What looks for reminders, imported now."""
+    from planner.tui.bell import look
+
+    return look
+
+
     """The planner on a terminal."""
 
     CSS_PATH = "styles/app.tcss"
@@ -104,6 +114,9 @@ class PlannerApp(TypesAhead):
         """Look for others' changes every second, and repaint after the shell had the terminal."""
         self.set_interval(POLL_SECONDS, self.clerk.look)
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
+        if not os.environ.get("PLANNER_NOW"):  # with the clock fixed nothing comes due by itself
+            self.set_timer(REMIND_SECONDS / 10, self.remind)
+            self.set_interval(REMIND_SECONDS, self.remind)
 
     @property
     def is_opening(self) -> bool:
@@ -137,6 +150,10 @@ class PlannerApp(TypesAhead):
             self.call_later(self.clerk.read, place.NAME, place.reading())
 
     def on_page_read(self, event: PageRead) -> None:
+    def remind(self) -> None:
+        """Show the reminders that are due; what that needs is imported by the clerk."""
+        self.fetch(_bell, lambda look: look(self), opens=False)
+
         """Show a page, if its place is still the one that is seen."""
         self._collect_from_now_on()
         place = self.place

@@ -7,7 +7,8 @@ Bindings, foot, menu, palette, help and the README's table of keys are made of i
 from __future__ import annotations
 
 from planner.tui.command import GROUPS, Command
-from planner.tui.rows import book, looking, matters, moving, taking
+from planner.tui.rows import book, communication, editing, looking, marking, matters, moving, receptions, reminders
+from planner.tui.rows import taking
 
 __all__ = ["COMMANDS", "GROUPS", "Command"]
 
@@ -18,3 +19,5 @@ COMMANDS: tuple[Command, ...] = (
     *looking.ROWS,
     *moving.ROWS,
 )
+    *marking.ROWS,
+    *reminders.ROWS,

@@ -66,7 +66,7 @@ def gathered_said(titles: tuple[str, ...]) -> Said:
     """Several reminders in one notification: the first by their titles, the rest by their number."""
     lines = list(titles[:_GATHERED])
     if len(titles) > _GATHERED:
-        lines.append(n("and {count} more", "and {count} more", len(titles) - _GATHERED))
+        lines.append(n("and {count} other", "and {count} others", len(titles) - _GATHERED))
     return Said(
         title=n("{count} reminder", "{count} reminders", len(titles)),
         body="\n".join(lines),

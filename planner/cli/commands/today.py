@@ -72,6 +72,10 @@ def _today(desk: Desk, out: Out, talk: Talk, *, as_json: bool, plain: bool) -> i
                     page.hidden,
                 )
             )
+    if any(getattr(mark, "state", "") == "missed" for mark in snapshot.open("reminder")):
+        from planner.cli.missed import tell_missed
+
+        tell_missed(desk, talk)
     if snapshot.notices:
         talk.say(t("Something about the book's files is odd. planner check says what."))
     return 0
