@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import SystemCommand
@@ -28,10 +29,10 @@ __all__ = ["PLACES", "PlannerApp"]
 POLL_SECONDS = 1.0
 """How often another process's changes are looked for."""
 
-PLACES = {
 REMIND_SECONDS = 20.0
 """How often it is looked for reminders that are due; ten times the first wait, which leaves the opening alone."""
 
+PLACES = {
     "today": "today:TodayPlace",
     "matters": "matters:MattersPlace",
     "receptions": "receptions:ReceptionsPlace",
@@ -51,7 +52,6 @@ def _visited(where: str) -> Callable[[], Screen[object]]:
     return make
 
 
-class PlannerApp(TypesAhead):
 def _bell(_: Desk) -> object:
     """What looks for reminders, imported now."""
     from planner.tui.bell import look
@@ -59,6 +59,7 @@ def _bell(_: Desk) -> object:
     return look
 
 
+class PlannerApp(TypesAhead):
     """The planner on a terminal."""
 
     CSS_PATH = "styles/app.tcss"
@@ -113,10 +114,10 @@ def _bell(_: Desk) -> object:
     def on_mount(self) -> None:
         """Look for others' changes every second, and repaint after the shell had the terminal."""
         self.set_interval(POLL_SECONDS, self.clerk.look)
-        self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
         if not os.environ.get("PLANNER_NOW"):  # with the clock fixed nothing comes due by itself
             self.set_timer(REMIND_SECONDS / 10, self.remind)
             self.set_interval(REMIND_SECONDS, self.remind)
+        self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
 
     @property
     def is_opening(self) -> bool:
@@ -149,11 +150,11 @@ def _bell(_: Desk) -> object:
         if place is not None:
             self.call_later(self.clerk.read, place.NAME, place.reading())
 
-    def on_page_read(self, event: PageRead) -> None:
     def remind(self) -> None:
         """Show the reminders that are due; what that needs is imported by the clerk."""
         self.fetch(_bell, lambda look: look(self), opens=False)
 
+    def on_page_read(self, event: PageRead) -> None:
         """Show a page, if its place is still the one that is seen."""
         self._collect_from_now_on()
         place = self.place
