@@ -68,6 +68,16 @@ class Out:
 
         self._stream.write(json.dumps(value, ensure_ascii=not self._holds_unicode, indent=1) + "\n")
 
+    def data(self, data: bytes) -> None:
+        """Bytes of a format: as they are to a pipe or a file, as text to a terminal, whatever its encoding."""
+        buffer = getattr(self._stream, "buffer", None)
+        if buffer is None or self._stream.isatty():
+            self._stream.write(data.decode("utf-8"))
+            return
+        self._stream.flush()
+        buffer.write(data)
+        buffer.flush()
+
     @property
     def width(self) -> int | None:
         """The terminal's columns; ``None`` when stdout is no terminal, where nothing is cut."""

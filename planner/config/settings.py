@@ -55,6 +55,12 @@ class Settings(Record):
     """A command that shows a reminder where plyer can't: words, ``{title}`` and ``{body}`` among them. No shell."""
     retention_years: int = 0
     """Years after closing for which a visitor is kept before ``visits retention`` names the entry; 0 names none."""
+    font_title: str = "方正小标宋简体"
+    """The fonts of a document in the official layout (GB/T 9704-2012), by their names on the machine that opens it."""
+    font_heading: str = "黑体"
+    font_subheading: str = "楷体_GB2312"
+    font_body: str = "仿宋_GB2312"
+    font_latin: str = "Times New Roman"
     weights: tuple[tuple[str, int], ...] = ()
     """Points that differ from the defaults, by term."""
     views: tuple[tuple[str, str], ...] = ()

@@ -35,6 +35,11 @@ def _one_of(*values: str) -> Callable[[object], bool]:
     return lambda value: value in values
 
 
+def _is_name(value: object) -> bool:
+    """Accept a name on one line."""
+    return isinstance(value, str) and bool(value.strip()) and value.isprintable()
+
+
 def _whole(least: int, most: int) -> Callable[[object], bool]:
     """Accept a whole number between two limits."""
     return lambda value: isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
@@ -96,6 +101,10 @@ SETTINGS: tuple[Setting, ...] = (
         key="remind_command",
         wanted="a command with {title} and {body}, or nothing",
         accepts=_is_command,
+    ),
+    *(
+        Setting(key=f"font_{use}", wanted="the name of a font", accepts=_is_name)
+        for use in ("title", "heading", "subheading", "body", "latin")
     ),
     *(
         Setting(key=f"weights.{field.name}", wanted="-10000 - 10000", accepts=_whole(-10_000, 10_000))

@@ -191,6 +191,13 @@ def _bad_setting(error: Any) -> str:
     key = shown(str(error.key))
     if error.value is None and error.place is None:
         return t("There is no setting “{key}”: the settings are {wanted}.", key=key, wanted=wanted)
+    if error.value is None:
+        return t(
+            "{path}: there is no setting “{key}”: the settings are {wanted}.",
+            path=shown(str(error.place)),
+            key=key,
+            wanted=wanted,
+        )
     if error.place is None:
         return t("“{value}” does not fit {key}: it takes {wanted}.", value=_value(error.value), key=key, wanted=wanted)
     return t(
@@ -210,6 +217,35 @@ def _refused(error: Any) -> str:
     return str(error)
 
 
+def _in_the_way(error: Any) -> str:
+    """Something stands where an exported file should go."""
+    path = shown(error.path)
+    if error.kind == "file":
+        return t("{path} is there already: --force replaces it.", path=path)
+    if error.kind == "link":
+        return t("{path} is a symbolic link, which is not followed: name the file itself.", path=path)
+    return t("{path} is no file: give the name of one.", path=path)
+
+
+def _unwritable_file(error: Any) -> str:
+    """An exported file that can't be written."""
+    return t("{path} can't be written: {reason}.", path=shown(error.path), reason=_reason(error.reason))
+
+
+def _no_renderer(_error: Any) -> str:
+    """No program makes PDF."""
+    return t("A PDF is made by LibreOffice or Chromium, and neither is here: install one, or use --format docx.")
+
+
+def _rendering(error: Any) -> str:
+    """A program made no PDF."""
+    return t(
+        "{program} made no PDF ({reason}): try again, or use --format docx.",
+        program=error.program,
+        reason=_value(error.words),
+    )
+
+
 _SENTENCES: dict[str, Callable[[Any], str]] = {
     "Invalid": _invalid,
     "Locked": _locked,
@@ -227,4 +263,8 @@ _SENTENCES: dict[str, Callable[[Any], str]] = {
     "BadSettingError": _bad_setting,
     "UnwritableSettingError": _unwritable,
     "BadClockError": _bad_clock,
+    "InTheWayError": _in_the_way,
+    "UnwritableFileError": _unwritable_file,
+    "NoRendererError": _no_renderer,
+    "RenderingError": _rendering,
 }

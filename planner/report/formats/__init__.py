@@ -1,0 +1,1 @@
+"""Formats: one module each, behind the one table in ``table``. The same value gives the same bytes."""
