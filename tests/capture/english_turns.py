@@ -59,9 +59,23 @@ the 1st and 2nd of april | 2027-04-01 .. 2027-04-02
 april 1 & 2 | 2027-04-01 .. 2027-04-02
 friday after next | 12-04
 not later than friday | 11-27
+# written-out dates, in the order of mail headers, clocks and time stamps
+Sept. 3rd, 2027 5pm | 2027-09-03 17:00
+3-Oct-2027 | 2027-10-03
+Sun, 27 Dec 2026 17:00 | 12-27 17:00
+2026.12.27 14:30 | 12-27 14:30
+20261227T1430 | 12-27 14:30
+20261227T143000 | 12-27 14:30
+Sun Dec 26 17:00:00 2027 | 2027-12-26 17:00
+Dec 27 at 5 pm 2027 | 2027-12-27 17:00
+27DEC26 | 12-27
 """
 
 LINES = """
+call Li Sun Dec 26 17:00:00 2027 | 2027-12-26 17:00 | call Li
+Dec 27 17:00 2027 review | 2027-12-27 17:00 | review
+friday 2000 copies | 11-27 | 2000 copies
+fri 1430 budget meeting | 11-27 14:30 | budget meeting
 # a day that is ruled out is not the one meant
 call Li friday, not thursday | 11-27 | call Li, not thursday
 not monday but wednesday works | 11-25 | not monday but works
@@ -114,6 +128,10 @@ close the 12 December road works | - | close the 12 December road works
 """
 
 NEGATIVES = """
+# a year that is left over is not guessed, nor a zone
+Sat Dec 26 17:00:00 2027
+Sun Dec 27 17:00:00 CST 2026
+Dec 32 17:00 2027
 any day but wednesday
 any day except wednesday or friday
 except friday

@@ -97,13 +97,12 @@ print(" ".join(sorted(set(sys.modules) - before)))
 HEAVY = ["re", "json", "enum", "typing", "pathlib", "dataclasses", "collections", "functools", "datetime", "dateutil"]
 
 
-def _loaded(line):
+def _loaded(line, *, isolated=True):
     """The modules that reading a line loads in a fresh interpreter."""
     done = subprocess.run(
         [
             sys.executable,
-            "-I",
-            "-S",
+            *(["-I", "-S"] if isolated else ["-I"]),
             "-c",
             f"import sys; sys.path.insert(0, {str(ROOT)!r})\n{SCRIPT.format(line=line)}",
         ],
@@ -117,6 +116,23 @@ def _loaded(line):
 
 
 ROOT = __import__("pathlib").Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("Sun Dec 26 17:00:00 2027", True),
+        ("Draft report Sept 3, 2027 5pm", False),
+        ("call 13800138000 room 1130 on 27 December 2026", False),
+        ("release v2026.12.1 fri", False),
+        ("order 2026 chairs in dec", False),
+        ("pay 2000 yuan dec 27", False),
+        ("May 2026 plan, 1130 rooms", False),
+    ],
+)
+def test_dateutil_is_loaded_only_for_a_written_out_date_that_the_grammar_did_not_read(line, asked):
+    loaded = _loaded(line, isolated=False)
+    assert ("dateutil.parser" in loaded) == asked
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ from planner.capture.english.numeric import run_end
 from planner.capture.english.ranges import NoSuchDay, day_range
 from planner.capture.english.side import side
 from planner.capture.english.stretch import lasting, length_first, plain, ranged
-from planner.capture.english.words import PARTS, PLURAL_DAYS
+from planner.capture.english.words import MONTHS, PARTS, PLURAL_DAYS
 from planner.capture.reading import Reading
 
 TYPE_CHECKING = False
@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 __all__ = ["readings"]
 
 
+_COMPACT = (4, 6)
+"""Figures of a time behind ``T``: 20261127T1430."""
 _EVENING_MEALS = frozenset(("dinner", "supper", "banquet"))
 _FIRST_DINNER, _LAST_DINNER = 5, 10
 """Hours said bare that a dinner may begin at; a bare 7 to 11 elsewhere is of the morning."""
@@ -72,10 +74,30 @@ def readings(text: str, now: datetime, calendar: Calendar | None, *, day_first: 
         at = beyond or end
         if not beyond:
             found.append(reading)
+    if _looks_written(found, ctx):
+        from planner.capture.english.written import rewritten
+
+        found = rewritten(found, ctx)
     if found and any(token.text in _EVENING_MEALS for token in words):
         for reading in found:
             _of_evening(reading)
     return found
+
+
+def _looks_written(found: list[Reading], ctx: Context) -> bool:
+    """Whether a year behind a month, a time behind ``T`` or a glued year was left by the grammar."""
+    month = False
+    for at, token in enumerate(ctx.words):
+        month = month or token.text in MONTHS
+        if token.kind != NUMBER or any(one.start <= token.start < one.end for one in found):
+            continue
+        before = ctx.words[at - 1]
+        size = token.end - token.start
+        if (size == 4 and month and 1900 <= token.value <= 2199) or (
+            token.glued and ((before.text == "t" and before.glued and size in _COMPACT) or before.text in MONTHS)
+        ):
+            return True
+    return False
 
 
 def _of_evening(reading: Reading) -> None:

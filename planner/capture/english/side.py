@@ -23,6 +23,16 @@ _AT_LUNCH = frozenset(("at", "after", "before", "by", "during", "until", "till",
 """What makes lunch a time; beside a day alone it is the thing to do."""
 
 
+_AMOUNTS = frozenset(
+    (
+        *("yuan", "rmb", "cny", "usd", "dollars", "euros", "pounds", "copies", "pages", "people", "persons", "forms"),
+        *("words", "items", "km", "m", "metres", "meters", "kg", "units", "visitors", "guests", "seats", "sheets"),
+        *("households", "cases", "places", "points", "letters", "envelopes", "boxes", "bottles", "characters"),
+    )
+)
+"""What four digits behind a day count, when they are no time: friday 2000 copies."""
+
+
 class Side:
     """One side of a range, or the whole of a plain phrase."""
 
@@ -200,7 +210,7 @@ def _fits(found: tuple[Clock, int], at: int, ctx: Context, *, prep: str, made: S
         return hour_follows(ctx.words, after)
     if token.kind == NUMBER and token.end - token.start == 4:
         if prep in {"at", "around", "@", "by", "before", "until"} or made.day is not None:
-            return True
+            return ctx.text(after) not in _AMOUNTS
         return four_digits(at, ctx) or (ctx.text(at - 1) == "-" and four_digits(at - 2, ctx))
     if ctx.text(after) in MONTHS or (ctx.text(after) == "of" and (ctx.text(after + 1) in MONTHS)):
         later = ctx.words[after + 2] if ctx.text(after) == "of" else ctx.words[after]
