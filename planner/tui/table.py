@@ -7,8 +7,7 @@ Bindings, foot, menu, palette, help and the README's table of keys are made of i
 from __future__ import annotations
 
 from planner.tui.command import GROUPS, Command
-from planner.tui.rows import book, communication, editing, looking, marking, matters, moving, receptions, reminders
-from planner.tui.rows import taking
+from planner.tui.rows import book, looking, matters, moving, reminders, taking
 
 __all__ = ["COMMANDS", "GROUPS", "Command"]
 
@@ -17,7 +16,6 @@ COMMANDS: tuple[Command, ...] = (
     *matters.ROWS,
     *book.ROWS,
     *looking.ROWS,
+    *reminders.ROWS,
     *moving.ROWS,
 )
-    *marking.ROWS,
-    *reminders.ROWS,
