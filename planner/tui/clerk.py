@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from textual.message import Message
 
+    from planner.config.settings import Settings
     from planner.desk.desk import Desk
     from planner.tui.messages import Outcome
 
@@ -38,6 +39,11 @@ class Clerk:
         self._seen: tuple[object, ...] | None = None
         self.unheard: list[Message] = []
         """Refusals and faults that came after the app was gone: whoever closes the clerk says them."""
+
+    @property
+    def settings(self) -> Settings:
+        """What the director set."""
+        return self._desk.settings
 
     def write(self, work: Callable[[Desk], Outcome]) -> None:
         """Change the book; ``BookChanged``, ``Refused`` or ``Broke`` will tell."""

@@ -7,15 +7,17 @@ Bindings, foot, menu, palette, help and the README's table of keys are made of i
 from __future__ import annotations
 
 from planner.tui.command import GROUPS, Command
-from planner.tui.rows import book, looking, matters, moving, reminders, taking
+from planner.tui.rows import book, editing, looking, marking, matters, moving, reminders, taking
 
 __all__ = ["COMMANDS", "GROUPS", "Command"]
 
 COMMANDS: tuple[Command, ...] = (
     *taking.ROWS,
+    *editing.ROWS,
     *matters.ROWS,
     *book.ROWS,
     *looking.ROWS,
+    *marking.ROWS,
     *reminders.ROWS,
     *moving.ROWS,
 )

@@ -82,7 +82,7 @@ class TypesAhead(App[int]):
     async def _give(self) -> None:
         """Give the held keys: all that a line takes, or the next one that may open something."""
         held = self._held
-        if held is None:
+        if held is None or not self.screen_stack:  # leaving: nothing takes keys any more
             return
         if self._fuse is not None:
             self._fuse.stop()

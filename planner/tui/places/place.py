@@ -103,12 +103,21 @@ class Place(Screen[None]):
 
     @property
     def kind(self) -> str | None:
-        """The kind of the record under the cursor."""
+        """The kind of what a command is for: matters, when some are marked, else the record under the cursor."""
+        if self.list.marked:
+            return "matter"
         subject = self.subject
         for name, cls in (("matter", Matter), ("reception", Reception), ("point", Point)):
             if isinstance(subject, cls):
                 return name
         return None if subject is None else "party"
+
+    def numbers_of_matters(self) -> tuple[int, ...]:
+        """The matters that a verb is for: those that are marked, else the one under the cursor, else none."""
+        if self.list.marked:
+            return tuple(sorted(number for _, number in self.list.marked if isinstance(number, int)))
+        subject = self.subject
+        return (subject.number,) if isinstance(subject, Matter) else ()
 
     def on_record_list_moved(self) -> None:
         """Follow the cursor with detail and foot."""
@@ -135,6 +144,11 @@ class Place(Screen[None]):
         if not applies(command, self.kind):
             self.foot.say(t("“{label}” needs another kind of record under the cursor.", label=label_of(command)))
             return
+        if len(self.list.marked) > 1 and command.group == "do":
+            from planner.tui.marks import ask_first
+
+            if not ask_first(self, command):
+                return
         verb_of(command)(self)
         self._before = "" if self._before == name else name
 
@@ -150,3 +164,5 @@ class Place(Screen[None]):
         """Say what came of it, and go to the record at the next showing."""
         self.foot.say(sentence, refusal=refusal)
         self._follow = follow
+        if not refusal and follow is not None:
+            self.list.mark(frozenset())

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from rich.text import Text
     from textual import events
     from textual.app import ComposeResult
+    from textual.geometry import Region
 
     from planner.tui.grammars import Grammar
     from planner.tui.messages import Sight
@@ -129,6 +130,10 @@ class CaptureLine(Vertical):
     CaptureLine { height: auto; background: $surface; padding: 0 1; }
     CaptureLine #preview { height: auto; max-height: 3; }
     CaptureLine #typed { height: 1; }
+    CaptureLine.over { padding: 0; background: $panel; height: 1; }
+    CaptureLine.over #preview { display: none; }
+    CaptureLine.over #prompt { display: none; }
+    CaptureLine.over Line { background: $panel; }
     CaptureLine #prompt { width: auto; color: $accent; text-style: bold; padding: 0 1 0 0; }
     """
 
@@ -181,6 +186,13 @@ class CaptureLine(Vertical):
     def line(self) -> Line:
         """The line itself."""
         return self.query_one(Line)
+
+    def put_over(self, region: Region, top: int) -> None:
+        """Stand over a part of the screen, without prompt and preview; ``top`` is the line that it opens from."""
+        self.add_class("over")
+        self.styles.overlay = "screen"
+        self.styles.offset = (region.x, region.y - top)
+        self.styles.width = region.width
 
     def see(self, sight: Sight) -> None:
         """Read on with newer eyes: the book was read while the line was open."""

@@ -34,6 +34,8 @@ KEPT_STRIPS = 2_000
 EDGE = 1
 """Cells before a heading: it stands under the head's first word."""
 CURSOR_MARK = "› "
+CURSOR_ON_MARKED = "›*"
+MARKED = " *"
 
 
 class RecordList(ScrollView, can_focus=True):
@@ -50,6 +52,7 @@ class RecordList(ScrollView, can_focus=True):
         "list--soon",
         "list--calm",
         "list--cursor",
+        "list--marked",
     }
     ALLOW_SELECT = False
 
@@ -65,6 +68,8 @@ class RecordList(ScrollView, can_focus=True):
         super().__init__(id=id)
         self.sections: tuple[Section, ...] = ()
         self.empty = ""
+        self.marked: frozenset[Key] = frozenset()
+        """The records that a verb is meant for instead of the one under the cursor."""
         self._page = Layout()
         self._columns = Columns(0, 0, 0, 0, 0)
         self._arranged_for = Size(0, 0)
@@ -108,6 +113,27 @@ class RecordList(ScrollView, can_focus=True):
     def move(self, by: int) -> None:
         """Move the cursor by some items, as far as there are any."""
         self.cursor = max(0, min(self._page.items - 1, self.cursor + by))
+
+    def mark(self, keys: frozenset[Key]) -> None:
+        """Mark these records, and no others."""
+        if keys != self.marked:
+            self.marked = keys
+            self._strips.clear()
+            self.refresh()
+            self.post_message(self.Moved())
+
+    @property
+    def items(self) -> int:
+        """How many records are shown."""
+        return self._page.items
+
+    def keys_between(self, first: int, last: int) -> tuple[Key, ...]:
+        """What the items from one to another are about, in their order."""
+        made = []
+        for item in range(max(0, min(first, last)), min(self._page.items - 1, max(first, last)) + 1):
+            block = self._page.block_of(item)
+            made.append(block.section.rows.key(item - block.first_item))
+        return tuple(made)
 
     def unfold(self, name: str | None = None) -> None:
         """Show all rows of a section (the cursor's, when none is named), or no more than there is room for."""
@@ -184,6 +210,8 @@ class RecordList(ScrollView, can_focus=True):
             return
         if item == self.cursor and event.chain > 1:
             self.post_message(self.Opened())
+        if event.shift:
+            self.mark(self.marked | frozenset(self.keys_between(self.cursor, item)))
         self.cursor = item
 
     def render_line(self, y: int) -> Strip:
@@ -216,7 +244,7 @@ class RecordList(ScrollView, can_focus=True):
         if current:
             lit = self._style("cursor")
             segments = [
-                Segment(CURSOR_MARK, lit),
+                Segment(CURSOR_ON_MARKED if segments[0].text == MARKED else CURSOR_MARK, lit),
                 *(Segment(text, (style + lit) if style else lit) for text, style, _ in segments[1:]),
             ]
             plain = lit
@@ -247,7 +275,7 @@ class RecordList(ScrollView, can_focus=True):
         dated = self._style(tone if tone in ("late", "soon") else "plain")
         columns, gap = self._columns, Segment("  ")
         muted = self._style("muted")
-        made = [Segment(" " * MARGIN)]
+        made = [Segment(MARKED, self._style("marked")) if self._is_marked(block, at) else Segment(" " * MARGIN)]
         if columns.number:
             made += [Segment(pad(row.number, columns.number, right=True), muted), gap]
         if columns.badge:
@@ -263,6 +291,10 @@ class RecordList(ScrollView, can_focus=True):
         if columns.left:
             made += [gap, Segment(pad(row.left, columns.left, right=True), dated)]
         return made
+
+    def _is_marked(self, block: Block, at: int) -> bool:
+        """Whether a row of a block is marked."""
+        return bool(self.marked) and block.section.rows.key(at) in self.marked
 
     def _badge(self, section: Section, tone: Tone) -> Style:
         """A badge is coloured where it is a light; else it stands back, but among the majors."""
@@ -294,11 +326,17 @@ class RecordList(ScrollView, can_focus=True):
             place = piece.item - block.first_item
             made.append(Segment(" " * (piece.start - at)))
             text = fit(flow_text(block.section.rows.row(place)), piece.width)
+            marked = self._is_marked(block, place)
+            if marked and piece.item != self.cursor:
+                made[-1] = Segment(made[-1].text[:-2] + MARKED if at else "", self._style("marked"))
+                if not at:
+                    made[0] = Segment(MARKED, self._style("marked"))
             if piece.item == self.cursor:
                 made[-1] = Segment(made[-1].text[:-2] if at else "")
                 if not at:
                     made[0] = Segment("")
-                made.append(Segment(CURSOR_MARK + text, self._style("cursor")))
+                sign = CURSOR_ON_MARKED if marked else CURSOR_MARK
+                made.append(Segment(sign + text, self._style("cursor")))
             else:
                 made.append(Segment(text, self._style(block.section.rows.tone(place))))
             at = piece.start + piece.width
@@ -310,6 +348,16 @@ class RecordList(ScrollView, can_focus=True):
         if found is None:
             found = self._looks[name] = self.get_component_rich_style(f"list--{name}", partial=name == "cursor")
         return found
+
+    @property
+    def words_region(self) -> Region | None:
+        """Where the title of the record under the cursor stands on the screen; ``None`` where it shares its line."""
+        if not self._page.items or self._page.block_of(self.cursor).pieces:
+            return None
+        columns = self._columns
+        before = MARGIN + sum(size + GAP for size in (columns.number, columns.badge) if size)
+        line = self.region.y + self._page.line_of(self.cursor) - self.scroll_offset.y
+        return Region(self.region.x + before, line, max(1, columns.text), 1)
 
     @property
     def cursor_region(self) -> Region:

@@ -12,6 +12,8 @@ from planner.wording import t
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from textual.geometry import Region
+
     from planner.tui.grammars import Grammar
     from planner.tui.messages import Sight
     from planner.tui.widgets.capture_line import CaptureLine
@@ -45,14 +47,20 @@ class Slot(Vertical):
         *,
         value: str = "",
         meanwhile: Callable[[str], None] | None = None,
+        over: Region | None = None,
     ) -> None:
-        """Open a line; ``then`` gets what was entered, ``meanwhile`` each change, and "" when the line is left."""
+        """Open a line; ``then`` gets what was entered, ``meanwhile`` each change, and "" when the line is left.
+
+        The line stands at the foot, or over a part of the screen: ``over``, in the screen's cells.
+        """
         from planner.tui.widgets.capture_line import CaptureLine
 
         if self._line is None:
             self._then, self._meanwhile = then, meanwhile
             self._line = CaptureLine(grammar, sight, value)
             self.is_opening = True
+            if over is not None:
+                self._line.put_over(over, self.region.y)
             self.mount(self._line)
             keys = t("Enter saves, Esc leaves")
             if grammar.read is not None:

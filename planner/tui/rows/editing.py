@@ -1,0 +1,31 @@
+"""Editing a matter: in a form, or its title where it stands."""
+
+from __future__ import annotations
+
+from planner.tui.command import MATTER, Command
+from planner.wording import later, later_p
+
+__all__ = ["ROWS"]
+
+ROWS: tuple[Command, ...] = (
+    Command(
+        id="edit",
+        keys=("e",),
+        label=later_p("command", "edit"),
+        help=later("Edit all of it in a form; of several marked matters, what one line says"),
+        run="editing:edit",
+        on=MATTER,
+        group="do",
+        menu=True,
+    ),
+    Command(
+        id="retitle",
+        keys=("f2",),
+        label=later_p("command", "retitle"),
+        help=later("Edit the title where it stands"),
+        run="editing:retitle",
+        on=MATTER,
+        group="do",
+        menu=True,
+    ),
+)
