@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from typing import Any, TypeAlias
 
     Reader: TypeAlias = Callable[[Any], Any]
-    Setter: TypeAlias = Callable[[Any, Any], None]
 
 __all__ = ["WrongField", "decode", "moment_of", "text_of"]
 
@@ -40,20 +39,19 @@ class _Unknown(Exception):
 class _Plan:
     """How the rows of a class are read."""
 
-    __slots__ = ("cls", "defaults", "fields", "inner", "required", "texts")
+    __slots__ = ("cls", "fields", "inner", "required", "texts")
 
     def __init__(self, cls: type[Record]) -> None:
         self.cls = cls
         left_out = NOT_FIELDS if issubclass(cls, Entry) else ()
         kept = [field for field in cls.FIELDS if field.name not in left_out]
-        self.defaults = tuple((field.put, field.default) for field in cls.FIELDS if field.default is not MISSING)
         self.required = {field.name for field in kept if field.default is MISSING}
-        self.fields: dict[str, tuple[Setter, type | None, Reader]] = {}
+        self.fields: dict[str, tuple[type | None, Reader]] = {}
         self.inner: dict[str, type[Record]] = {}
         self.texts: list[str] = []
         for field in kept:
             exact, reader, inner, is_text = _reading(field.annotation, cls)
-            self.fields[field.name] = (field.put, exact, reader)
+            self.fields[field.name] = (exact, reader)
             if inner is not None:
                 self.inner[field.name] = inner
             if is_text:
@@ -62,8 +60,7 @@ class _Plan:
 
 _PLANS: dict[type[Record], _Plan] = {}
 _new = object.__new__
-_entry_puts = {field.name: field.put for field in Entry.FIELDS}
-_put_number, _put_extra = _entry_puts["number"], _entry_puts["extra"]
+_set = object.__setattr__
 
 
 def _plan(cls: type[Record]) -> _Plan:
@@ -79,20 +76,14 @@ def decode(cls: type[Entry], number: int, row: object) -> Entry:
     if type(row) is not dict:
         raise WrongField("")
     plan = _PLANS.get(cls) or _plan(cls)
-    made = _new(cls)
-    for put, default in plan.defaults:
-        put(made, default)
-    _put_number(made, number)
+    values: dict[str, Any] = {"number": number}
     fields = plan.fields
     extra = None
     try:
         for name, value in row.items():
             if name in fields:
-                put, exact, read = fields[name]
-                if type(value) is exact:
-                    put(made, value)
-                else:
-                    put(made, read(value))
+                exact, read = fields[name]
+                values[name] = value if type(value) is exact else read(value)
             else:
                 extra = [*(extra or ()), (name, dumps(value))]
     except WrongField as error:
@@ -105,7 +96,9 @@ def decode(cls: type[Entry], number: int, row: object) -> Entry:
         if name not in row:
             raise WrongField(name)
     if extra:
-        _put_extra(made, tuple(sorted(extra)))
+        values["extra"] = tuple(sorted(extra))
+    made = _new(cls)
+    _set(made, "__dict__", values)
     return made
 
 
@@ -114,7 +107,7 @@ def _with_inner_unknowns(cls: type[Entry], number: int, row: dict[str, Any]) -> 
     strays: list[tuple[str, str]] = []
     clean = _cleaned(cls, row, "", strays)
     entry = decode(cls, number, clean)
-    _put_extra(entry, tuple(sorted((*entry.extra, *strays))))
+    entry.__dict__["extra"] = tuple(sorted((*entry.extra, *strays)))
     return entry
 
 
@@ -217,15 +210,13 @@ def _record_reader(cls: type[Record]) -> Reader:
         if type(value) is not dict:
             raise WrongField("")
         plan = _plan(cls)
-        made = _new(cls)
-        for put, default in plan.defaults:
-            put(made, default)
+        values: dict[str, Any] = {}
         for name, item in value.items():
             if name not in plan.fields:
                 raise _Unknown
-            put, exact, read = plan.fields[name]
+            exact, read = plan.fields[name]
             try:
-                put(made, item if type(item) is exact else read(item))
+                values[name] = item if type(item) is exact else read(item)
             except WrongField as error:
                 raise WrongField(f"{name}.{error.field}" if error.field else name) from None
             except (ValueError, TypeError, OverflowError):
@@ -233,6 +224,8 @@ def _record_reader(cls: type[Record]) -> Reader:
         for name in plan.required:
             if name not in value:
                 raise WrongField(name)
+        made = _new(cls)
+        _set(made, "__dict__", values)
         return made
 
     return record

@@ -190,6 +190,7 @@ def test_every_text_of_a_matter_is_searched() -> None:
         "if_off",
         "rrule",
         "grade_by_hand",
+        "imported",
         "extra",
     }
     texts = [field.name for field in Matter.FIELDS if "str" in field.annotation and field.name not in silent]

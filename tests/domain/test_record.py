@@ -53,9 +53,12 @@ def test_nothing_of_it_can_be_changed_or_taken_away(field):
     assert stop == Stop(name="a")
 
 
-def test_it_has_slots_and_no_dictionary():
-    assert not hasattr(Stop(name="a"), "__dict__")
-    assert Stop.__slots__ == ("name", "size", "parts")
+def test_it_holds_what_differs_from_its_defaults_and_nothing_else():
+    assert Stop(name="a").__dict__ == {"name": "a"}
+    assert Stop.NAMES == {"name", "size", "parts"}
+    assert not hasattr(Stop(name="a"), "__weakref__")
+    assert Stop(name="a", size=1) == Stop(name="a")
+    assert hash(Stop(name="a", size=1)) == hash(Stop(name="a"))
 
 
 def test_replace_changes_a_copy_and_checks_it():
