@@ -18,7 +18,7 @@ from planner.wording.safe import shown
 if TYPE_CHECKING:
     from planner.desk.desk import Desk
 
-__all__ = ["written", "written_about"]
+__all__ = ["edited", "written", "written_about"]
 
 _LINE = "---- 8< ----"
 """What stands from this line on is no part of the text."""
@@ -40,6 +40,22 @@ def written(heading: str, question: str) -> str:
         _run(editor, path)
         with open(path, encoding="utf-8", errors="replace") as file:
             return file.read().partition(_LINE)[0].strip()
+    finally:
+        os.unlink(path)
+
+
+def edited(text: str) -> str:
+    """A text as the person's editor left it. Raises ``Refused`` when none is set, can't be run, or fails."""
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    if not editor:
+        raise Refused(t("No editor is set: set EDITOR, as EDITOR=nano planner review --edit."))
+    handle, path = tempfile.mkstemp(prefix="planner-", suffix=".txt")  # 0600
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="surrogatepass") as file:
+            file.write(text)
+        _run(editor, path)
+        with open(path, encoding="utf-8", errors="replace") as file:
+            return file.read()
     finally:
         os.unlink(path)
 

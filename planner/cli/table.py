@@ -67,6 +67,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="checklist", summary=later("Checklists of their own: make one of a template, tick it")),
     Command(name="import", summary=later("Take over a file of another program"), module="import_"),
     Command(name="export", summary=later("A report, a list or records in a format, for others")),
+    Command(name="review", summary=later("What a week or any days came to; the report that can be sent")),
     Command(name="undo", summary=later("Take back the last change, whole"), module="past"),
     Command(name="redo", summary=later("Do again what was taken back"), module="past"),
     Command(name="history", summary=later("Who changed what, and when")),

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from planner.desk.choosing import chosen
 from planner.desk.pages import in_order, today_of
 from planner.desk.refused import Refused
-from planner.desk.reviewing import draft, span_named
+from planner.desk.reporting import report
+from planner.desk.reviewing import span_named
 from planner.desk.talks import agenda, directory_of
 from planner.domain.clock import nearest_clock
 from planner.domain.kinds import KINDS
@@ -170,7 +171,7 @@ def _document(desk: Desk, snapshot: Snapshot, wanted: Wanted, veil: Veil | None)
     """The document of a subject; records are veiled before they are worded, since words hide what a record is."""
     day, lang = desk.day(), desk.lang
     if wanted.kind == "span":
-        return draft(desk, wanted.words)
+        return report(desk, wanted.words)
     if wanted.kind == "today":
         page = today_of(desk, snapshot)
         if veil is not None:

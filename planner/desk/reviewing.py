@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from planner.report.review import Review
     from planner.store.snapshot import Snapshot
 
-__all__ = ["draft", "form_of", "last_sent", "review", "span_named"]
+__all__ = ["draft", "form_of", "last_sent", "material_of", "review", "span_named"]
 
 _SINCE = ("", "since", "sent", "自上期", "上期以来")
 """Words for what came since the last report that was sent."""
@@ -44,7 +44,7 @@ def review(desk: Desk, days: str | Span = "", *, private: bool = False) -> Revie
     snapshot = desk.book.read()
     span = days if isinstance(days, Span) else span_named(desk, days, snapshot)
     earlier = before(span)
-    material = _material(desk, snapshot, earlier, private=private)
+    material = material_of(desk, snapshot, earlier, private=private)
     return review_of(material, span, desk.day(), desk.rules(), earlier)
 
 
@@ -94,12 +94,10 @@ def last_sent(desk: Desk, snapshot: Snapshot | None = None) -> KeptReport | None
     return None
 
 
-def _material(desk: Desk, snapshot: Snapshot, earliest: Span, *, private: bool) -> Material:
-    """The book's records; archived ones too when the days go back so far that they may be needed."""
+def material_of(desk: Desk, snapshot: Snapshot, earliest: Span | None = None, *, private: bool = False) -> Material:
+    """The book's records as others may see them; archived ones too when the days go back so far that they may count."""
     shown = Discretion(desk, snapshot, private=private)
-    start = datetime(earliest.first.year, earliest.first.month, earliest.first.day)
-    kept = max(sum(record.closed is not None for record in snapshot.all(kind)) for kind in ("matter", "reception"))
-    back = desk.now - start > _WITHIN or kept >= KEPT_CLOSED
+    back = earliest is not None and _reaches_back(desk, snapshot, earliest)
     found = {
         kind: (*snapshot.all(kind), *(snapshot.archived(kind) if back else ()))
         for kind in ("matter", "reception", "point", "party")
@@ -109,6 +107,17 @@ def _material(desk: Desk, snapshot: Snapshot, earliest: Span, *, private: bool) 
         receptions=tuple(shown(record) for record in found["reception"] if isinstance(record, Reception)),
         points=tuple(shown(record) for record in found["point"] if isinstance(record, Point)),
         parties=tuple(record for record in found["party"] if isinstance(record, Party)),
+    )
+
+
+def _reaches_back(desk: Desk, snapshot: Snapshot, span: Span) -> bool:
+    """Whether the archive may hold something that was closed since a span began."""
+    start = datetime(span.first.year, span.first.month, span.first.day)
+    if desk.now - start > _WITHIN:
+        return True
+    return any(
+        sum(record.closed is not None for record in snapshot.all(kind)) >= KEPT_CLOSED
+        for kind in ("matter", "reception", "point")
     )
 
 

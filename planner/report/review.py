@@ -72,10 +72,17 @@ class Problem(Record):
     """The clock that ran out, of a late answer."""
 
     @property
+    def record(self) -> Matter | Reception:
+        """Its matter or reception."""
+        found = self.matter or self.reception
+        if found is None:
+            raise ValueError(self.kind)
+        return found
+
+    @property
     def number(self) -> int:
         """The number of its record."""
-        record = self.matter or self.reception
-        return 0 if record is None else record.number
+        return self.record.number
 
 
 class Coming(Record):
@@ -93,6 +100,14 @@ class Decision(Record):
     kind: DecisionKind
     matter: Matter | None = None
     point: Point | None = None
+
+    @property
+    def record(self) -> Matter | Point:
+        """Its matter or point."""
+        found = self.matter or self.point
+        if found is None:
+            raise ValueError(self.kind)
+        return found
 
 
 class Lit(Record):
