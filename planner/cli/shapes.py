@@ -221,6 +221,7 @@ def party_shape(name: str, party: Party | None, points: tuple[Point, ...], due_t
         "cadence": None if party is None else party.rhythm or party.cadence,
         "channels": [] if party is None else list(party.channels),
         "last_talk": None if party is None else _iso(party.last_talk),
+        "notes": [] if party is None else [{"at": iso(note.at), "text": note.text} for note in party.notes],
         "due_talk": _iso(due_talk),
         "points": [point_shape(point) for point in points],
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.capture import parse_moment
-from planner.desk.reception_steps import possible, reception_in
+from planner.desk.reception_steps import possible, reception_in, settled
 from planner.desk.refused import Refused
 from planner.domain.directory import Directory
 from planner.domain.erasure import PERSON
@@ -124,6 +124,7 @@ def correct(desk: Desk, number: int, words: list[str] | tuple[str, ...]) -> Corr
         _refuse_erased(before, changes)
         made = before.replace(**changes, changed=at)
         _check_steps(before, made, changes, at)
+        made = settled(desk, made, at)
         tx.put(made)
         if made.restricted and not before.restricted:
             _retitle(tx, made, at)

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from planner.desk.refused import Refused
 from planner.domain.directory import Directory
+from planner.domain.entry import Note
 from planner.domain.party import Party
 from planner.domain.record import Record
-from planner.wording import t
+from planner.wording import p, t
+from planner.wording.details import cadence_said
+from planner.wording.fields import field as named
+from planner.wording.terms import term
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from planner.desk.desk import Desk
+    from planner.domain.moment import datetime
 
 __all__ = ["Merged", "merge"]
 
@@ -23,7 +28,7 @@ class Merged(Record):
     party: Party
     gone: Party
     given_way: tuple[str, ...] = ()
-    """They stay in the history."""
+    """They stay in the history, and as a note on the party."""
 
 
 def merge(desk: Desk, keep: str, other: str) -> Merged:
@@ -59,11 +64,25 @@ def merge(desk: Desk, keep: str, other: str) -> Merged:
             channels=tuple(dict.fromkeys((*one.channels, *two.channels))),
             last_talk=max(talks, default=None),
             created=min(begun, default=None),
+            notes=(*one.notes, *two.notes, *_kept(two, given_way, at)),
             changed=at,
         )
         tx.delete("party", two.number)
         tx.put(made)
     return Merged(party=made, gone=two, given_way=tuple(given_way))
+
+
+def _kept(gone: Party, fields: list[str], at: datetime) -> tuple[Note, ...]:
+    """What of a merged party gave way, as a note where a person sees it."""
+    if not fields:
+        return ()
+    said = {"kind": lambda: term("party kind", gone.kind or ""), "cadence": lambda: cadence_said(gone)}
+    parts = [
+        t("{field}: {words}", field=named(name), words=said[name]() if name in said else str(getattr(gone, name)))
+        for name in fields
+    ]
+    words = p("enumeration", ", ").join(parts)
+    return (Note(at=at, text=t("merged with {name} ({words})", name=gone.name, words=words)),)
 
 
 def _known(directory: Directory, name: str) -> Party:

@@ -114,7 +114,7 @@ _PLAIN = ("state", "route", "noticed", "accepted", "closed", "created", "changed
 """Fields that tell nothing of the person."""
 
 _WORDS = (
-    "title", "text", "waiting_for", "original", "source", "words", "notes", "result", "chases", "returns", "ticks", "steps", "links", "tags",
-    "extensions", "extra",
+    "title", "text", "waiting_for", "original", "source", "words", "notes", "result", "chases", "returns", "ticks",
+    "steps", "links", "tags", "extensions", "extra",
 )  # fmt: skip
 """Fields of a matter or point that may tell what an entry is about."""

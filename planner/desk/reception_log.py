@@ -28,6 +28,8 @@ class LogChoice(Record):
     subject: tuple[str, ...] = ()
     """In what it is about."""
     states: tuple[str, ...] = ()
+    waiting: bool = False
+    """Those for which something is still owed: an answer, or the written notice of one given by word of mouth."""
     late: bool = False
     today: bool = False
     section: str | None = None
@@ -59,6 +61,8 @@ def log(desk: Desk, choice: LogChoice) -> tuple[Logged, ...]:
             continue
         if choice.subject and not all(word.casefold() in record.matter.casefold() for word in choice.subject):
             continue
+        if choice.waiting and not record.is_waiting:
+            continue
         if choice.year is not None and year_of(record.number) != choice.year:
             continue
         if choice.today and record.at.date() != day.today:
@@ -89,7 +93,7 @@ def by_section(desk: Desk, rows: tuple[Logged, ...]) -> tuple[tuple[str | None, 
 
 
 def _place(row: Logged) -> tuple[int, str, int]:
-    """Open entries by the end of their clock, those without one behind; then the rest, the latest first."""
-    if row.reception.state != "open":
+    """Entries that wait by the end of their clock, those without one behind; then the rest, the latest first."""
+    if not row.reception.is_waiting:
         return 1, "", -row.reception.number
     return 0, "9" if row.clock is None else deadline(row.clock.due).isoformat(), row.reception.number

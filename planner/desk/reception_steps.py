@@ -8,18 +8,23 @@ from __future__ import annotations
 
 from planner.desk.refused import Refused
 from planner.domain import reception_steps as rules
+from planner.domain.clock import clocks_of
+from planner.domain.matter import Matter
 from planner.domain.moment import datetime, day_of
+from planner.domain.point import Point
 from planner.domain.reception import Event, Reception
 from planner.domain.record import Record
 from planner.wording import t
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from planner.desk.desk import Desk
     from planner.domain.moment import Moment, date
     from planner.store.transaction import Transaction
 
-__all__ = ["Stepped", "answer", "extend_term", "happened", "possible", "reception_in"]
+__all__ = ["Stepped", "answer", "extend_term", "happened", "left_open", "possible", "reception_in", "settled"]
 
 _FIELDS = ("noticed", "accepted")
 """Events that are fields of a reception."""
@@ -50,6 +55,7 @@ def happened(desk: Desk, number: int, event: str, on: date, words: str | None = 
                 made = made.replace(events=(*reception.events, entry))
         else:
             made = reception.replace(events=(*reception.events, entry), changed=at)
+        made = settled(desk, made, at)
         tx.put(made)
     return Stepped(reception=made, warnings=_said(found, event))
 
@@ -88,11 +94,38 @@ def answer(desk: Desk, number: int, words: str, *, how: str | None = None, when:
             reply=words,
             reply_how=how or reception.reply_how,
             replied=given,
-            closed=at,
             changed=at,
         )
+        made = settled(desk, made, at)
         tx.put(made)
-    return Stepped(reception=made, warnings=_said(found, "replied"))
+        left = left_open(tx.get, made)
+    return Stepped(reception=made, warnings=(*_said(found, "replied"), *left))
+
+
+def settled(desk: Desk, reception: Reception, at: datetime) -> Reception:
+    """An answered entry closed at a time, unless its written notice is still owed (art. 23): then it waits for that."""
+    if reception.state != "answered":
+        return reception
+    owed = any(not clock.window for clock in clocks_of(reception, desk.calendar, desk.clocks))
+    return reception.replace(closed=None if owed else reception.closed or at)
+
+
+def left_open(get: Callable[[str, int], object], reception: Reception) -> tuple[str, ...]:
+    """A line for each matter and point of an entry that is over and goes on by itself, with how to end it."""
+    lines = []
+    for number in reception.matters:
+        matter = get("matter", number)
+        if isinstance(matter, Matter) and matter.is_open:
+            lines.append(
+                t("Its matter {number} is still open and owed: planner done {number} “…” closes it.", number=number)
+                if reception.state == "answered"
+                else t("Its matter {number} is still open: planner drop {number} “…” gives it up.", number=number)
+            )
+    for number in reception.points:
+        point = get("point", number)
+        if isinstance(point, Point) and point.is_open and reception.state == "voided":
+            lines.append(t("Its point {number} still waits: planner talk --tick {number} ticks it.", number=number))
+    return tuple(lines)
 
 
 def reception_in(tx: Transaction, number: int) -> Reception:

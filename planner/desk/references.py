@@ -6,7 +6,7 @@ from planner.desk.refused import Refused
 from planner.domain.reception import YEAR_STEP
 from planner.wording import t
 
-__all__ = ["matter_numbers", "reception_number", "reference"]
+__all__ = ["matter_numbers", "names_reception", "reception_number", "reference"]
 
 _MOST = 10_000
 """Numbers that one list may name; more is a slip such as 1-99999999."""
@@ -41,6 +41,17 @@ def reception_number(word: str, year: int) -> int:
     if not _whole(named_year) or not _whole(place) or not 0 < int(place) < YEAR_STEP or len(named_year) != 4:
         raise Refused(t("{word} is not a number of a reception: write V2026-0123.", word=word))
     return int(named_year) * YEAR_STEP + int(place)
+
+
+def names_reception(word: str) -> bool:
+    """Whether a word among numbers of matters names a reception: ``V2026-0123``, or ``2026-0123`` bare.
+
+    A bare one is told from a range of matters by its first number being the greater: 2026-2030 is a range.
+    """
+    if word[:1] in ("访", "V", "v"):
+        return True
+    year, dash, place = word.partition("-")
+    return bool(dash) and len(year) == 4 and _whole(year) and _whole(place) and int(place) < int(year)
 
 
 def reference(word: str, year: int) -> tuple[str, int]:

@@ -193,21 +193,25 @@ def tick_all(
     how: str | None = None,
     answer: str | None = None,
     *,
+    answers: tuple[tuple[int, str], ...] = (),
     matters: bool = False,
     held: bool = False,
 ) -> Ticked:
     """Tick several points as ``tick`` does, all in one change or none; with ``matters`` each answer becomes a matter.
 
+    ``answers`` are those of single points, by number; the others were answered with ``answer``, or not at all.
     ``held``: the talk with the party named was held, which begins its cadence anew.
     """
     at = desk.now
     with desk.change("talk" if held else "tick") as tx:
-        points = [_tick_in(tx, number, name, how, answer, at) for number in numbers]
+        own = dict(answers)
+        points = [_tick_in(tx, number, name, how, own.get(number, answer), at) for number in numbers]
         made = []
         if matters:
             from planner.desk.relaying import relay
 
-            made = [relay(tx, number, name, at).matter for number in numbers]
+            answered = [number for number in numbers if own.get(number, answer)] if own else numbers
+            made = [relay(tx, number, name, at).matter for number in answered]
         if held and name is not None:
             _hold(tx, name, at, known=bool(points))
     return Ticked(points=tuple(points), matters=tuple(made))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.domain.entry import Entry, one_line, one_of
+from planner.domain.entry import Entry, Note, one_line, one_of
 from planner.domain.record import Invalid
 from planner.domain.terms import PARTY_KINDS, RHYTHMS
 
@@ -32,6 +32,8 @@ class Party(Entry):
     channels: tuple[str, ...] = ()
     """How they are reached: a phone's extension, a room, an account."""
     last_talk: datetime | None = None
+    notes: tuple[Note, ...] = ()
+    """What is worth knowing of it, as the other title of a party that was merged into it."""
 
     def answers_to(self, name: str) -> bool:
         """Whether a name as typed means this party."""

@@ -109,6 +109,11 @@ class Reception(Entry):
         """Whether it is shown only on demand: marked so, or an accusation (检举控告 is so by itself, art. 30)."""
         return self.marked_restricted or self.petition_class == "accusation"
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something is still owed: the answer, or the written notice when it was answered by word of mouth."""
+        return self.closed is None
+
     def voided(self, reason: str, at: datetime) -> Reception:
         """The same entry voided: its number stays, so the year has no gap."""
         return self.replace(state="voided", void_reason=reason, closed=at, changed=at)
@@ -130,5 +135,5 @@ class Reception(Entry):
         one_of("route", self.route, ROUTES)
         if self.state == "voided" and not self.void_reason:
             raise Invalid("void_reason", "empty", self.void_reason)
-        if (self.state == "open") == (self.closed is not None):
+        if (self.state == "open" and self.closed is not None) or (self.state == "voided" and self.closed is None):
             raise Invalid("closed", "state_and_closed", self.state)

@@ -6,7 +6,7 @@ No law gives the figure; the archive rules of the office do. There is none until
 from __future__ import annotations
 
 from planner.domain.erasure import PERSON
-from planner.domain.moment import date
+from planner.domain.moment import date, day_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,11 +23,13 @@ def tells_of_person(reception: Reception) -> bool:
 def due_since(reception: Reception, years: int, today: date) -> date | None:
     """The day from which a closed entry is due for erasure, when that has come; ``None`` while it has not.
 
-    Counted from the day it was closed; 29 February ends on 1 March in a year without it.
+    Counted from the day it was closed, or answered where the written notice is still owed; 29 February ends on 1 March
+    in a year without it.
     """
-    if not years or reception.closed is None or not tells_of_person(reception):
+    ended = reception.closed or reception.replied
+    if not years or ended is None or not tells_of_person(reception):
         return None
-    closed = reception.closed.date()
+    closed = day_of(ended)
     leap_day = (closed.month, closed.day) == (2, 29)
     year = closed.year + years
     due = date(year, 3, 1) if leap_day and not _has_leap_day(year) else closed.replace(year=year)

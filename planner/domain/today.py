@@ -153,11 +153,11 @@ def _timed(matters: list[Matter], day: Day) -> tuple[Timed, ...]:
 
 
 def _awaiting(receptions: Iterable[Reception], day: Day) -> tuple[Awaiting, ...]:
-    """Open receptions, the clock that runs out first on top; those without a clock last."""
+    """Receptions that wait for an answer or a notice, the clock that runs out first on top; those without one last."""
     found = [
         Awaiting(reception=reception, clock=nearest_clock(reception, day))
         for reception in receptions
-        if reception.state == "open"
+        if reception.is_waiting
     ]
     found.sort(
         key=lambda awaiting: (

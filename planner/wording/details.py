@@ -310,6 +310,7 @@ def _party(party: Party, day: Day, lang: str) -> list[Line]:
         (field("cadence"), cadence_said(party)),
         (field("channels"), p("enumeration", ", ").join(party.channels)),
         (field("last_talk"), _stamp(party.last_talk, day.now, lang)),
+        *((stamp(note.at, day.now, lang), note.text) for note in party.notes),
     ]
 
 

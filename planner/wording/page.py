@@ -119,7 +119,10 @@ def matter_row(matter: Matter, day: Day, lang: str) -> Row:
 def reception_row(reception: Reception, clock_: Clock | None, day: Day, lang: str, *, private: bool = False) -> Row:
     """A reception in a list; a restricted one shows its number only, unless ``private``."""
     number = reception_label(reception.number, this_year=day.today.year)
-    if reception.state != "open":
+    badge = ""
+    if reception.state == "answered" and reception.is_waiting and clock_ is not None:
+        badge = clock_name(clock_.rule)
+    if not reception.is_waiting:
         when, distance = short(reception.at.date(), day.now, lang), term("reception state", reception.state, lang)
     elif clock_ is None:
         when, distance = "", ""
@@ -130,6 +133,7 @@ def reception_row(reception: Reception, clock_: Clock | None, day: Day, lang: st
             subject="reception",
             key=reception.number,
             number=number,
+            badge=badge,
             text=t("restricted entry"),
             when=when,
             left=distance,
@@ -138,6 +142,7 @@ def reception_row(reception: Reception, clock_: Clock | None, day: Day, lang: st
         subject="reception",
         key=reception.number,
         number=number,
+        badge=badge,
         text=visitor_of(reception) if private else phones_masked(visitor_of(reception)),
         detail=reception.matter if private else phones_masked(reception.matter),
         when=when,

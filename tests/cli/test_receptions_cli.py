@@ -233,3 +233,22 @@ def test_what_only_reads_goes_on_though_the_users_clocks_have_a_slip(log, tmp_pa
     (line,) = said.removesuffix(sound[2]).splitlines()
     assert "clocks.toml" in line
     assert log("visits", "event", "1", "reported")[0] == 1
+
+
+def test_a_reception_is_extended_by_its_bare_number_too(shell):
+    shell("visit", "张伟 13800000000 低保申请")
+    shell("accept", "2026-0001")
+    said = shell("extend", "2026-0001", "10d", "--reason", "会商", "--approver", "李局")
+    assert "V2026-0001: extended" in said.err
+    assert shell("show", "V2026-0001", "--json").json["extensions"][0]["days"] == 10
+
+
+def test_an_answer_by_word_of_mouth_stays_in_the_list_until_the_notice(shell):
+    shell("visit", "张伟 13800000000 低保申请")
+    assert "still owed" in shell("reply", "2026-0001", "同意").err
+    assert "written notice" in shell("visits").out
+    assert "written notice" in shell("today").out
+    assert "书面告知" in shell("--lang", "zh", "visits").out
+    assert shell("visits", "--state", "open").out == ""
+    shell("notice", "2026-0001")
+    assert shell("visits").out == ""

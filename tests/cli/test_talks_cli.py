@@ -147,3 +147,26 @@ def test_the_words_it_came_in_can_stand_in_the_line(office):
     assert "left out: “周五前”" in said
     point = json.loads(office("show", f"point:{out.strip()}", "--json")[1])
     assert (point["text"], point["original"]) == ("资金已到", "资金周五前到账")
+
+
+def test_points_take_answers_of_their_own(shell):
+    for words in ("低保", "养老", "儿童"):
+        shell("tell", f"@李局 {words}")
+    said = shell("talk", "李局", "--tick", "1", "同意", "--tick", "2", "3", "再议", "明年", "--matter")
+    assert said.out == "1\n2\n3\n"
+    rows = [shell("show", f"point:{number}", "--json").json for number in (1, 2, 3)]
+    assert [row["ticks"][0]["answer"] for row in rows] == ["同意", "再议 明年", "再议 明年"]
+
+
+def test_words_that_are_no_number_tick_nothing(shell):
+    shell("tell", "@李局 低保")
+    assert "低保 is not a number" in shell("talk", "李局", "--tick", "低保", code=1).line
+    assert shell("show", "point:1", "--json").json["ticks"] == []
+
+
+@pytest.mark.parametrize("words", [("李局", "x @王局"), ("@李局 x @王局",), ("李局 x @王局",), ("Li", "x y @Wang")])
+def test_a_name_before_quoted_words_is_told_as_well_as_the_one_in_them(run, words):
+    told = json.loads(run("tell", "--json", *words)[1])
+    names = {"王局", "李局"} if "Li" not in words else {"Li", "Wang"}
+    assert set(told["parties"]) == names
+    assert told["text"] in {"x", "x y"}

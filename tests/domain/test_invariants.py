@@ -74,7 +74,7 @@ REFUSED = [
     (reception, {"petition_class": "praise"}, "petition_class", "one_of"),
     (reception, {"route": "lost"}, "route", "one_of"),
     (reception, {"state": "voided", "closed": AT}, "void_reason", "empty"),
-    (reception, {"state": "answered"}, "closed", "state_and_closed"),
+    (reception, {"state": "voided", "void_reason": "twice"}, "closed", "state_and_closed"),
     (reception, {"closed": AT}, "closed", "state_and_closed"),
     (party, {"name": ""}, "name", "empty"),
     (party, {"kind": "enemy"}, "kind", "one_of"),

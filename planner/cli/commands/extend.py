@@ -12,6 +12,7 @@ from planner.cli.dates import moment_of
 from planner.cli.numbered import tell
 from planner.cli.targets import add_targets, targets
 from planner.desk.handing import extend
+from planner.desk.references import names_reception
 from planner.wording import t
 from planner.wording.dates import said
 
@@ -36,7 +37,7 @@ def configure(parser: Parser) -> None:
 
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
     """Do it, and say so."""
-    if options.where is None and options.words and options.words[0][:1] in ("V", "v", "访"):
+    if options.where is None and options.words and names_reception(options.words[0]):
         return extend_reception(options, desk, talk)
     numbers, text = targets(options, desk)
     until = moment_of(text, desk)

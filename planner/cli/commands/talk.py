@@ -31,7 +31,13 @@ __all__ = ["configure", "run"]
 def configure(parser: Parser) -> None:
     """Say what the command takes."""
     parser.add_argument("name", nargs="?", metavar="NAME", help=t("whom the talk is with"))
-    parser.add_argument("--tick", nargs="+", metavar="NUMBER", help=t("these points were told"))
+    parser.add_argument(
+        "--tick",
+        nargs="+",
+        action="append",
+        metavar=("NUMBER", "ANSWER"),
+        help=t("these points were told; words behind the numbers are what was answered; may stand several times"),
+    )
     parser.add_argument("--answer", metavar="WORDS", help=t("what was answered to what is ticked"))
     parser.add_argument("--how", metavar="WORDS", help=t("in person, by phone, at a meeting"))
     parser.add_argument("--matter", action="store_true", help=t("make a matter of the answer"))
@@ -78,12 +84,14 @@ def _discreet(list_: Agenda, desk: Desk, *, private: bool) -> Agenda:
 
 def _tick(options: Namespace, desk: Desk, out: Out, talk: Talk) -> tuple[Point, ...]:
     """Tick the points in one change; the number of each matter that an answer became goes to stdout."""
+    numbers, answers = _ticked(options.tick)
     made = tick_all(
         desk,
-        matter_numbers(options.tick),
+        numbers,
         options.name,
         options.how,
         options.answer,
+        answers=answers,
         matters=options.matter,
         held=options.held,
     )
@@ -94,6 +102,24 @@ def _tick(options: Namespace, desk: Desk, out: Out, talk: Talk) -> tuple[Point, 
         out.line(str(matter.number))
         talk.say(t("Matter {number}: {title}", number=matter.number, title=matter.title))
     return made.points
+
+
+def _ticked(asked: list[list[str]]) -> tuple[tuple[int, ...], tuple[tuple[int, str], ...]]:
+    """The points that are ticked, and what was answered to single ones: ``--tick 3 yes --tick 4 5``."""
+    numbers: list[int] = []
+    answers: list[tuple[int, str]] = []
+    for words in asked:
+        count = next((place for place, word in enumerate(words) if not _is_number(word)), len(words))
+        own = matter_numbers(words[:count] or words[:1])
+        numbers += own
+        if words[count:]:
+            answers += [(number, " ".join(words[count:])) for number in own]
+    return tuple(dict.fromkeys(numbers)), tuple(answers)
+
+
+def _is_number(word: str) -> bool:
+    """Whether a word is made of numbers and ranges."""
+    return word[:1].isdigit() and all(char in "0123456789-,，、" for char in word)
 
 
 def _print(list_: Agenda, desk: Desk, out: Out) -> None:

@@ -15,11 +15,10 @@ from planner.cli.rows import laid_out
 from planner.cli.shapes import reception_shape
 from planner.desk.discretion import Discretion
 from planner.desk.reception_log import LogChoice, by_section, log
+from planner.desk.reception_steps import left_open
 from planner.desk.receptions import void
 from planner.desk.references import reception_number
-from planner.domain.matter import Matter
 from planner.domain.moment import day_of
-from planner.domain.point import Point
 from planner.domain.terms import RECEPTION_STATES
 from planner.wording import p, t
 from planner.wording.fields import field
@@ -46,7 +45,9 @@ def configure(parser: Parser) -> None:
                " [DATE], void NUMBER REASON, erase NUMBER REASON, retention"),
     )  # fmt: skip
     parser.add_argument(
-        "--state", choices=[*RECEPTION_STATES, "all"], help=t("those awaiting an answer when not given")
+        "--state",
+        choices=[*RECEPTION_STATES, "all"],
+        help=t("those that wait for an answer or a notice when not given"),
     )
     parser.add_argument("--late", action="store_true", help=t("those whose clock has run out"))
     parser.add_argument("--today", action="store_true", help=t("those of today, whatever their state"))
@@ -74,11 +75,12 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
     if act is not None:
         return act(options, options.words[1:], desk, out, talk)
     every = options.today or options.subject or options.year is not None
-    state = options.state or ("all" if every else "open")
+    state = options.state or "all"
     choice = LogChoice(
         words=tuple(options.words),
         subject=tuple(options.subject),
         states=() if state == "all" else (state,),
+        waiting=options.state is None and not every,
         late=options.late,
         today=options.today,
         section=options.section,
@@ -136,7 +138,8 @@ def _forward(options: Namespace, words: list[str], desk: Desk, out: Out, talk: T
     made = forward(desk, reception_number(words[0], desk.now.year), names, due)
     label = reception_label(made.reception.number)
     talk.say(t("{label} is forwarded to {names}.", label=label, names=" ".join(made.reception.handed_to)))
-    talk.say(t("Supervised matter {number}: {title}", number=made.matter.number, title=Discretion(desk)(made.matter).title))
+    matter = Discretion(desk)(made.matter)
+    talk.say(t("Supervised matter {number}: {title}", number=matter.number, title=matter.title))
     for name in made.new_names:
         talk.say(t("{name} is new among the parties.", name=name))
     for warning in made.warnings:
@@ -169,15 +172,8 @@ def _void(options: Namespace, words: list[str], desk: Desk, out: Out, talk: Talk
         raise UsageError(t("Say which and why: planner visits void V2026-0123 registered twice"))
     reception = void(desk, reception_number(words[0], desk.now.year), reason)
     talk.say(t("{label} is void; its number stays.", label=reception_label(reception.number)))
-    snapshot = desk.book.read()
-    for number in reception.matters:
-        matter = snapshot.get("matter", number)
-        if isinstance(matter, Matter) and matter.is_open:
-            talk.say(t("Its matter {number} is still open: planner drop {number} “…” gives it up.", number=number))
-    for number in reception.points:
-        point = snapshot.get("point", number)
-        if isinstance(point, Point) and point.is_open:
-            talk.say(t("Its point {number} still waits: planner talk --tick {number} ticks it.", number=number))
+    for line in left_open(desk.book.read().get, reception):
+        talk.say(line)
     return 0
 
 
