@@ -1,7 +1,7 @@
 """The line of a talk: whom to tell, and what, kept word for word.
 
     point     = [direction] [whom] text
-    whom      = "@" name {"@" name} | first word | title and name (Director Li) | names ":" | 向 name 汇报
+    whom      = "@" name {"@" name} | [name] … "@" name | first word | title and name (Director Li) | names ":" | 向 name 汇报
     direction = 汇报 | 传达 | 通气 | "up" | "down" | "across"
 
 Only signs and keys are struck: a date in the text is part of what is said, so the due day is typed with ``due:``, and
@@ -34,6 +34,9 @@ _TITLES = frozenset(
         *("vice", "governor", "commissioner", "professor", "prof", "prof."),
     )
 )
+_OFFICES = ("局", "局长", "处", "处长", "科", "科长", "主任", "书记", "市长", "县长", "区长", "镇长", "院长", "所长")
+"""What a name ends in that is a leader or a section, so that it is one though another has an ``@``."""
+_LONGEST_NAME = 6
 _OPENERS = ("向", "给", "对", "跟", "与", "同")
 _TELLING = ("汇报", "传达", "通气", "报告", "通报", "说明", "说")
 
@@ -43,8 +46,9 @@ def read_point(line: str, now: datetime, lang: str, calendar: Calendar | None, *
     signs = scan(line)
     parties: tuple[str, ...] = signs.fields.get("parties", ()) + signs.fields.get("handed_to", ())
     direction = _direction(signs)
-    if not parties:
-        parties, told = _whom(signs)
+    if not parties or _named_first(signs):
+        named, told = _whom(signs)
+        parties = named + tuple(party for party in parties if party not in named)
         direction = direction or told
     due = _due(signs, now, lang, calendar, day_first=day_first)
     matter = _matter(signs)
@@ -122,6 +126,19 @@ def _whom(signs: Signs) -> tuple[tuple[str, ...], Direction | None]:
     names = _names(signs.line[at:end])
     signs.span(at, end + (text[end : end + 1] == ":"), "party")
     return names, None
+
+
+def _named_first(signs: Signs) -> bool:
+    """Whether a line with an ``@name`` later on begins with another name: 李局 资金已到账 @王局, Li: paid @Wang."""
+    text, at = signs.text, _start(signs)
+    if any(span.role in {"party", "handed_to"} and span.start < at for span in signs.spans):
+        return False
+    end = _word(signs, at)
+    if text[at:end].endswith(":") or text[at:end] in _TITLES:
+        return bool(text[end:].strip(" \0"))
+    name = text[at:end]
+    named = len(name) <= _LONGEST_NAME and name.endswith(_OFFICES) and not name.startswith(_OPENERS)
+    return named and bool(text[end:].strip(" \0"))
 
 
 def _names(text: str) -> tuple[str, ...]:

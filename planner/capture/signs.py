@@ -14,6 +14,7 @@ NUL characters so that no position moves. The scan walks the line once.
 from __future__ import annotations
 
 from planner.capture.fold import CLOSERS, STOPS, fold, is_han, is_word, simplified
+from planner.capture.guard import may_be_english
 from planner.domain.draft import Span
 
 TYPE_CHECKING = False
@@ -29,6 +30,8 @@ _STARTS = frozenset("@#+!>》\\\":“「『《〈'p/批")
 _OPENERS = frozenset((*CLOSERS, "'"))
 _BREAKS = frozenset(" ,;!?()[]{}、。；！？（）【】“”\"'「」『』《》…\0")
 _MOST_NUMBER = 10
+_DAY_WORDS = frozenset("今明后昨前大下本这上周星礼每年")
+"""What a Chinese word for a day begins with."""
 _WINDOW = 200
 """Characters looked at to see whether a sign follows a backslash."""
 
@@ -319,10 +322,19 @@ class _Scanner:
             self.blank(at, end)
             return self.literal(end)
         self.signs.escapes.append(last)
-        if last == at and self.low[end].isalpha():
+        if last == at and self.may_be_date(end):
             self.signs.span(last, end, "refused")
         self.blank(at, end)
         return end
+
+    def may_be_date(self, at: int) -> bool:
+        """Whether the word here is one that dates are made of, so that a backslash before it refuses it in any case."""
+        end = at
+        while end < len(self.low) and "a" <= self.low[end] <= "z":
+            end += 1
+        if end > at:
+            return not self.low[end : end + 1].isdecimal() and may_be_english(self.low[at:end])
+        return self.low[at] in _DAY_WORDS
 
     def literal(self, at: int) -> int:
         """Set aside the word that begins here: its sign or its quotation mark is text."""

@@ -133,6 +133,7 @@ def test_each_sign(line, fields):
             ">",
         ),
         *('"@李局 p1 +x"', "“+救助”", "C:\\dir\\x", "\\\\server\\share", "a \\ b", "12:3"),
+        *("red \\x1b[31m", "\\n", "a \\d+ b", "\\科室", "报告\\初稿", "\\3 pages", "\\(x\\)"),
     ],
 )
 def test_what_is_no_sign_stays(line):

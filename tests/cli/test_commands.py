@@ -79,6 +79,13 @@ def test_add_of_nothing_from_standard_input_is_a_slip_of_use(shell, stdin):
     assert shell("add", "-", stdin=stdin, code=2).out == ""
 
 
+@pytest.mark.parametrize("stdin", ["bureau meeting fri:\n", "局务会 周五前：", "\n\n局务会：\n\n"])
+def test_add_of_a_heading_alone_is_refused_in_one_line(shell, stdin):
+    said = shell("add", "-", stdin=stdin, code=2)
+    assert (said.out, len(said.err.splitlines())) == ("", 1)
+    assert shell("list").out == ""
+
+
 def test_add_without_words_asks_only_at_a_terminal(shell):
     assert "planner add" in shell("add", code=2).line
 

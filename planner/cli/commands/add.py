@@ -52,7 +52,11 @@ def _add(words: list[str], desk: Desk, out: Out, talk: Talk, *, dry: bool, as_js
     """Read the line or lines, and save or show what they mean."""
     at = desk.now
     if words == ["-"]:
-        drafts = understand_many(desk, sys.stdin.read(), at)
+        text = sys.stdin.read()
+        lines = text.split()
+        if lines and lines[-1][-1] in ":：" and len(text.strip().splitlines()) == 1:
+            raise UsageError(t("Under this heading stands no line: write one matter a line under it."))
+        drafts = understand_many(desk, text, at)
         if not drafts:
             raise UsageError(t("Standard input held no line: write one matter a line."))
     else:

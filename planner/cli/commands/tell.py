@@ -40,7 +40,7 @@ def configure(parser: Parser) -> None:
 
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
     """Note it, or change its words."""
-    line = " ".join(options.line)
+    line = _line(options.line)
     if not line:
         if not sys.stdin.isatty():
             raise UsageError(t("Say whom to tell, and what: planner tell NAME WORDS"))
@@ -64,6 +64,15 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
     if told.point.original:
         _tell_difference(told.point.original, told.point.text, talk)
     return 0
+
+
+def _line(words: list[str]) -> str:
+    """The words as one line. A name that stands apart from a quoted text with an ``@name`` in it is told as well."""
+    first, rest = words[:1], words[1:]
+    plain = bool(first) and first[0][:1].isalpha() and not any(sign in first[0] for sign in "@:：>》+#")
+    if plain and any("@" in word and " " in word for word in rest):
+        first = [f'@"{first[0]}"' if " " in first[0] else f"@{first[0]}"]
+    return " ".join([*first, *rest])
 
 
 def _reword(word: str, text: str, desk: Desk, out: Out, talk: Talk, *, as_json: bool) -> int:
