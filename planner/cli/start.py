@@ -108,6 +108,8 @@ def _run(given: Globals, out: Out, talk: Talk, interface: Callable[[Desk], int])
     use(desk.lang)
     if not words and _on_terminal():
         desk.day()  # a slip in clocks.toml is told before the screen opens
+        if desk.calendar_slip is not None:
+            raise desk.calendar_slip
         return interface(desk)
     return _command(name, command, words[1:], desk, out, talk)
 
@@ -134,6 +136,15 @@ def _desk(given: Globals, name: str, talk: Talk) -> Desk:
 
 
 def _command(name: str, command: Command | None, words: tuple[str, ...], desk: Desk, out: Out, talk: Talk) -> int:
+    """Run a command on its words; then tell that the file of working days was not used, where it could not be."""
+    code = _ran(name, command, words, desk, out, talk)
+    if desk.calendar_slip is not None:
+        slip = sentence_of(desk.calendar_slip)
+        talk.say(t("{problem} Until it is put right the days were counted without it.", problem=slip))
+    return code
+
+
+def _ran(name: str, command: Command | None, words: tuple[str, ...], desk: Desk, out: Out, talk: Talk) -> int:
     """Import a command and run it on its words: a quick one tries them itself, before table and parser are loaded."""
     if name in _READING and words[:1] not in [(act,) for act in _ACTS]:
         _see_clocks(desk, talk)

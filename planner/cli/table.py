@@ -24,6 +24,7 @@ class Command(Record):
 
 COMMANDS: tuple[Command, ...] = (
     Command(name="add", summary=later("Take a matter in one typed line")),
+    Command(name="quick", summary=later("Nothing but the capture line: for a hotkey or a small window")),
     Command(name="today", summary=later("The day's page as text")),
     Command(name="agenda", summary=later("A week, a month or any days, day by day")),
     Command(name="list", summary=later("List matters"), module="list_"),
@@ -75,6 +76,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="backup", summary=later("Back up the book now, or list the backups")),
     Command(name="restore", summary=later("Bring the book back to a backup")),
     Command(name="remind", summary=later("Show the reminders that are due; have them come while no planner is open")),
+    Command(name="themes", summary=later("Colour themes that can be chosen")),
     Command(name="config", summary=later("Show or change settings")),
 )
 

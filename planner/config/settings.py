@@ -23,7 +23,7 @@ class Settings(Record):
     day_first: bool = False
     """Whether ``3/4`` is the 3rd of April."""
     calendar: str = "china"
-    """``china`` (the State Council's working days) or ``weekends``."""
+    """``china`` (the State Council's working days, and workdays.toml beside them), ``weekends``, or a file of days."""
     theme: str = "auto"
     office: str = ""
     """The office's name, as a report signs it."""

@@ -76,11 +76,25 @@ def _is_command(value: object) -> bool:
     return True
 
 
+def _is_file(value: object) -> bool:
+    """Accept the name of a file beside the book; a path would lead out of its folder."""
+    return isinstance(value, str) and value.isprintable() and value.strip(". ") != "" and not {*value} & {*"/\\:"}
+
+
+def _is_toml(value: object) -> bool:
+    """Accept the name of a TOML file beside the book."""
+    return _is_file(value) and str(value).endswith(".toml")
+
+
 SETTINGS: tuple[Setting, ...] = (
     Setting(key="lang", wanted="auto, en, zh", accepts=_one_of("auto", "en", "zh")),
     Setting(key="day_first", wanted="true, false", accepts=lambda value: isinstance(value, bool)),
-    Setting(key="calendar", wanted="china, weekends", accepts=_one_of("china", "weekends")),
-    Setting(key="theme", wanted="auto, light, dark", accepts=_one_of("auto", "light", "dark")),
+    Setting(
+        key="calendar",
+        wanted="china, weekends, FILE.toml",
+        accepts=lambda value: value in ("china", "weekends") or _is_toml(value),
+    ),
+    Setting(key="theme", wanted="auto, light, dark", accepts=_is_file),
     Setting(key="office", wanted="text", accepts=lambda value: isinstance(value, str) and "\n" not in value),
     Setting(key="patience_days", wanted="1-250", accepts=_whole(1, 250)),
     Setting(key="patience_postponements", wanted="1-99", accepts=_whole(1, 99)),
@@ -138,7 +152,8 @@ def setting_named(key: str) -> Setting:
 
 def compile_settings(home: str, stamp: str) -> Settings:
     """Read config.toml, check each value, and renew the cache under ``stamp``. Raises ``BadSettingError``."""
-    settings = _checked(_parsed(config_file(home)))
+    path = config_file(home)
+    settings = _checked(_parsed(path), path)
     lines = [stamp]
     for field in Settings.FIELDS:
         value = getattr(settings, field.name)
@@ -165,11 +180,12 @@ def change_setting(home: str, key: str, text: str) -> Settings:
         value = text
     if not row.accepts(value):
         raise BadSettingError(key, text, row.wanted)
+    _check_files(home, key, value)
     path = config_file(home)
     section, _, name = ("views", ".", _toml_key(key[6:])) if key.startswith("views.") else key.rpartition(".")
     lines = _read(path).splitlines() if os.path.lexists(path) else []
     written = "\n".join(_with_line(lines, section, name, f"{name} = {_toml(value)}")) + "\n"
-    settings = _checked(_loads(written, path))
+    settings = _checked(_loads(written, path), path)
     try:
         os.makedirs(home, mode=0o700, exist_ok=True)
         write_aside(path, written)
@@ -178,6 +194,20 @@ def change_setting(home: str, key: str, text: str) -> Settings:
     except OSError as error:
         raise UnwritableSettingError(str(error.filename or path), error.strerror or str(error)) from error
     return settings
+
+
+def _check_files(home: str, key: str, value: object) -> None:
+    """Raise ``BadSettingError`` when a setting names a file that is not there, or that can't be used."""
+    if key == "theme":
+        from planner.config.theme_files import theme_names
+
+        names = ("auto", *theme_names(home))
+        if value not in names:
+            raise BadSettingError(key, value, ", ".join(names))
+    elif key == "calendar":
+        from planner.config.calendar import load_calendar
+
+        load_calendar(home, str(value))
 
 
 def _parsed(path: str) -> dict[str, Any]:
@@ -204,8 +234,8 @@ def _loads(text: str, path: str) -> dict[str, Any]:
         raise BadSettingError(None, str(error), "TOML", place=path) from None
 
 
-def _checked(values: dict[str, Any]) -> Settings:
-    """The settings that these values make. Raises ``BadSettingError`` naming the first bad one."""
+def _checked(values: dict[str, Any], path: str) -> Settings:
+    """The settings that these values make. Raises ``BadSettingError`` naming the file and the first bad one."""
     weights: list[tuple[str, int]] = []
     views: list[tuple[str, str]] = []
     chosen: dict[str, object] = {}
@@ -216,9 +246,12 @@ def _checked(values: dict[str, Any]) -> Settings:
         else:
             flat.append((key, value))
     for key, value in flat:
-        row = setting_named(key)
+        try:
+            row = setting_named(key)
+        except BadSettingError as unknown:
+            raise BadSettingError(key, None, unknown.wanted, place=path) from None
         if not row.accepts(value):
-            raise BadSettingError(key, value, row.wanted)
+            raise BadSettingError(key, value, row.wanted, place=path)
         if key.startswith("weights."):
             weights.append((key.removeprefix("weights."), int(str(value))))
         elif key.startswith("views."):

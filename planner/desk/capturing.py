@@ -29,8 +29,7 @@ class Added(Record):
 
 def understand(desk: Desk, line: str, at: datetime) -> Draft:
     """What a line means, by the settings; nothing is saved. Raises ``Refused`` when nothing of it is a title."""
-    calendar = None if desk.settings.calendar == "china" else desk.calendar  # the parser's own, loaded when needed
-    draft = parse(line, at, desk.lang, calendar=calendar, day_first=desk.settings.day_first)
+    draft = parse(line, at, desk.lang, calendar=desk.own_calendar, day_first=desk.settings.day_first)
     if not draft.title.strip():
         raise Refused(t("Nothing is left for a title. Say what is to be done; a \\ before a word keeps it as text."))
     return draft

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from planner.domain.clock_rows import ClockTable
     from planner.domain.day import Day
     from planner.domain.moment import datetime
+    from planner.domain.record import Problem
     from planner.domain.today import Rules
     from planner.domain.workdays import Calendar
     from planner.store.transaction import Transaction
@@ -28,7 +29,18 @@ __all__ = ["Change", "Desk", "open_desk"]
 class Desk:
     """What a verb needs: where the book is, how the director set things, which language, what time it is."""
 
-    __slots__ = ("_calendar", "_clock", "_clocks", "book", "home", "keeps_up", "lang", "settings", "who")
+    __slots__ = (
+        "_calendar",
+        "_clock",
+        "_clocks",
+        "book",
+        "calendar_slip",
+        "home",
+        "keeps_up",
+        "lang",
+        "settings",
+        "who",
+    )
 
     def __init__(
         self,
@@ -48,6 +60,8 @@ class Desk:
         """Whether changes do the upkeep that is due; a throw-away book needs no backups."""
         self.book = Book(home)
         self._clock = clock
+        self.calendar_slip: Problem | None = None
+        """Why the file of working days was not used, once the calendar was asked for."""
         self._calendar: Calendar | None = None
         self._clocks: ClockTable | None = None
 
@@ -58,12 +72,27 @@ class Desk:
 
     @property
     def calendar(self) -> Calendar:
-        """The working days that the settings name."""
+        """The working days that the settings name; those without its file when that has a slip: ``calendar_slip``."""
         if self._calendar is None:
-            from planner.domain.workdays import CHINA, WEEKENDS_ONLY
+            from planner.config.calendar import load_calendar
+            from planner.domain.record import Problem
 
-            self._calendar = WEEKENDS_ONLY if self.settings.calendar == "weekends" else CHINA
+            try:
+                self._calendar = load_calendar(self.home, self.settings.calendar)
+            except Problem as slip:  # days are still counted, and the shell tells the slip
+                from planner.domain.workdays import CHINA, WEEKENDS_ONLY
+
+                self.calendar_slip = slip
+                self._calendar = CHINA if self.settings.calendar == "china" else WEEKENDS_ONLY
         return self._calendar
+
+    @property
+    def own_calendar(self) -> Calendar | None:
+        """The working days to read a line with; ``None`` for China's table alone, which is loaded when it is needed."""
+        chosen = self.settings.calendar
+        if chosen == "china" and not os.path.lexists(os.path.join(self.home, "workdays.toml")):
+            return None
+        return self.calendar
 
     @property
     def clocks(self) -> ClockTable:

@@ -208,7 +208,7 @@ def note(desk: Desk, numbers: Numbers, text: str) -> Edited:
 
 
 def drop(desk: Desk, numbers: Numbers, reason: str | None = None) -> Edited:
-    """Give matters up, with the reason; they leave the lists and stay in the book. Raises ``Refused`` for a closed one."""
+    """Give matters up, with the reason; they leave the lists, not the book. Raises ``Refused`` for a closed one."""
     return each(
         desk,
         "drop",

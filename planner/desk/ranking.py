@@ -24,20 +24,22 @@ def move(desk: Desk, number: int, where: Literal["up", "down", "top", "bottom"])
     """Move a matter past its neighbour in the list it is shown in, or to an end of that list.
 
     Where scores are tied, a neighbour or more get a point as well, as few as can be, so that it passes one and not all.
-    A matter that is there already stays, and nothing is written.
+    Raises ``Refused``, and writes nothing, when it is there already.
     """
     at = desk.now
     with desk.change("rank") as tx:
         peers = _peers(desk, [record for record in tx.all("matter") if isinstance(record, Matter)], number)
         place = next((index for index, entry in enumerate(peers) if entry.matter.number == number), None)
         if place is None:
-            raise Refused(t("There is no open matter {number}.", number=number))
+            raise Refused(t("There is no open matter {number}: planner list shows them.", number=number))
         mine = peers.pop(place)
         last = len(peers)
         target = {"up": max(0, place - 1), "down": min(last, place + 1), "top": 0, "bottom": last}[where]
         peers.insert(target, mine)
         if target == place:
-            return Edited(matters=(mine.matter,))
+            if where in ("up", "top"):
+                raise Refused(t("{number} is at the top of its list already.", number=number))
+            raise Refused(t("{number} is at the bottom of its list already.", number=number))
         if target < place:
             choices = [_raised(peers, target), _lowered(peers, target + 1)]
         else:

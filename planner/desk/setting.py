@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from planner.config.table import SETTINGS, change_setting, setting_named
+from planner.config.theme_files import theme_names, user_folder
 from planner.domain.record import Record
 from planner.domain.score import Weights
 
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from planner.config.settings import Settings
     from planner.desk.desk import Desk
 
-__all__ = ["SettingRow", "change", "setting_rows"]
+__all__ = ["SettingRow", "ThemeRow", "change", "setting_rows", "themes"]
 
 
 class SettingRow(Record):
@@ -21,6 +23,27 @@ class SettingRow(Record):
     key: str
     value: str
     wanted: str
+
+
+class ThemeRow(Record):
+    """A colour theme: its name, whether it is the one that is set, whether its file is the user's own."""
+
+    name: str
+    chosen: bool = False
+    own: bool = False
+
+
+def themes(desk: Desk) -> tuple[ThemeRow, ...]:
+    """What the setting ``theme`` takes: ``auto``, which follows the terminal, and each theme by name."""
+    own = user_folder(desk.home)
+    return tuple(
+        ThemeRow(
+            name=name,
+            chosen=name == desk.settings.theme,
+            own=os.path.exists(os.path.join(own, f"{name}.toml")),
+        )
+        for name in ("auto", *theme_names(desk.home))
+    )
 
 
 def setting_rows(desk: Desk, key: str | None = None) -> tuple[SettingRow, ...]:

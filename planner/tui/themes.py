@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from textual.theme import Theme
 
+from planner.config.theme_files import FOLDERS, theme_names, user_folder
 from planner.domain.record import Record
 from planner.wording import t
 from planner.wording.safe import shown
@@ -19,10 +20,6 @@ if TYPE_CHECKING:
     from typing import Any
 
 __all__ = ["COLORS", "DEFAULTS", "BadTheme", "chosen_theme", "load_theme", "theme_names"]
-
-_HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-FOLDERS = (os.path.join(_HERE, "themes"), os.path.join(os.path.dirname(_HERE), "themes"))
-"""Where the planner's own themes are: installed, or in a checkout."""
 
 COLORS = (
     "background",
@@ -50,15 +47,6 @@ class BadTheme(Record):
     reason: str
 
 
-def theme_names(home: str) -> tuple[str, ...]:
-    """The themes that can be chosen, by name."""
-    found = set()
-    for folder in (os.path.join(home, "themes"), *FOLDERS):
-        if os.path.isdir(folder):
-            found |= {name.removesuffix(".toml") for name in os.listdir(folder) if name.endswith(".toml")}
-    return tuple(sorted(found))
-
-
 def chosen_theme(setting: str) -> str:
     """The theme's name that a setting means; ``auto`` follows the terminal where it tells its ground, else dark."""
     if setting != "auto":
@@ -69,7 +57,7 @@ def chosen_theme(setting: str) -> str:
 
 def load_theme(name: str, home: str) -> Theme | BadTheme:
     """The theme of that name; ``BadTheme`` when there is none or its file can't be used."""
-    for folder in (os.path.join(home, "themes"), *FOLDERS):
+    for folder in (user_folder(home), *FOLDERS):
         path = os.path.join(folder, f"{name}.toml")
         try:
             with open(path, "rb") as file:

@@ -26,11 +26,16 @@ def configure(parser: Parser) -> None:
 
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
     """Show or change."""
-    if options.key is not None and options.value:
-        row = change(desk, options.key, " ".join(options.value))
+    key, value = options.key, " ".join(options.value)
+    if key is not None and not value and "=" in key and not key.startswith("views."):
+        key, _, value = key.partition("=")  # as it stands in config.toml
+    elif value.startswith("= "):
+        value = value[2:]
+    if key is not None and value:
+        row = change(desk, key.strip(), value.strip())
         talk.say(t("{key} is {value} now.", key=row.key, value=row.value))
         return 0
-    rows = setting_rows(desk, options.key)
+    rows = setting_rows(desk, key)
     if options.json:
         out.json({row.key: row.value for row in rows})
         return 0

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 __all__ = ["configure", "run"]
 
 
+_CHOICES = ("view", "state", "grade", "priority", "party", "tag", "work", "due_before", "due_after")
+"""The options that choose."""
+
+
 def configure(parser: Parser) -> None:
     """Say what the command takes."""
     parser.add_argument(
@@ -50,7 +54,7 @@ def configure(parser: Parser) -> None:
     parser.add_argument("--plain", action="store_true", help=t("one item a line, whole, as where there is no terminal"))
 
 
-def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
+def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
     """Print the list."""
     rows = listed(desk, _asked(options, desk), archived=options.archived)
     shown = Discretion(desk)
@@ -61,6 +65,9 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
     width = None if options.plain else out.width
     for line in laid_out([row_of(shown(row.matter), day, desk.lang) for row in rows], width):
         out.line(line)
+    if not rows:
+        asked = options.words or any(getattr(options, name) is not None for name in _CHOICES)
+        talk.say(t("No matter meets that.") if asked else t("No matter is open. planner add takes one."))
     return 0
 
 

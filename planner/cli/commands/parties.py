@@ -75,6 +75,10 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
         points = n("{count} point", "{count} points", owed.points) if owed.points else ""
         late = "" if owed.late is None else n("{count} wd over", "{count} wd over", owed.late)
         out.line("  ".join(part for part in (pad(owed.name, width), kind, points, late) if part).rstrip())
+    if not rows:
+        talk.say(
+            t("No talk is due.") if options.due else t("There are no parties yet: @NAME in a typed line makes one.")
+        )
     return 0
 
 

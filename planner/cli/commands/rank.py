@@ -37,7 +37,10 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
     if options.reset:
         numbers = matter_numbers(options.words) if options.where is None else where(options, desk)
         ask_before(options, desk, len(numbers))
-        return tell(unmove(desk, numbers), talk, t("back in the computed order"), desk)
+        edited = unmove(desk, numbers)
+        if not edited.matters:
+            talk.say(t("None of them was moved by hand."))
+        return tell(edited, talk, t("back in the computed order"), desk)
     if len(options.words) != 2 or options.words[1] not in _WAYS:
         raise UsageError(t("Say which and where: planner rank 12 up"))
     number = matter_numbers(options.words[:1])[0]

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from planner.cli.numbered import tell
 from planner.cli.options import UsageError
 from planner.cli.targets import add_targets, targets
+from planner.desk.discretion import Discretion
 from planner.desk.handing import set_stage
+from planner.desk.stepping import shown_steps
 from planner.domain.terms import STAGES
 from planner.wording import p, t
 from planner.wording.terms import term
@@ -28,13 +30,25 @@ def configure(parser: Parser) -> None:
     add_targets(parser, "NUMBER ... STAGE", t("numbers, then one of {words}", words=stages))
 
 
-def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
-    """Do it, and say so."""
+def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
+    """Do it, and say so; without a stage, say how far they are and which stages there are."""
     numbers, word = targets(options, desk)
+    if not word:
+        return _show(numbers, desk, out, talk)
     for stage in STAGES:
         if word in (stage, term("stage", stage), term("stage", stage, "zh")):
             return tell(set_stage(desk, numbers, stage), talk, term("stage", stage), desk)
     raise UsageError(t("There is no stage {word}: {stages}.", word=word, stages=_known()))
+
+
+def _show(numbers: tuple[int, ...], desk: Desk, out: Out, talk: Talk) -> int:
+    """How far each matter is."""
+    for number in numbers:
+        matter = shown_steps(desk, number)
+        stage = t("no stage yet") if matter.stage is None else term("stage", matter.stage)
+        out.line(t("{number} {title}: {stage}", number=number, title=Discretion(desk)(matter).title, stage=stage))
+    talk.say(t("The stages are {stages}: planner stage {number} STAGE", stages=_known(), number=numbers[0]))
+    return 0
 
 
 def _known() -> str:

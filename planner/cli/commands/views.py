@@ -29,7 +29,9 @@ def configure(parser: Parser) -> None:
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
     """List them, or save one. A view that can't be used is told in one line; the others still work."""
     if options.name is not None:
-        if not options.words:
+        if options.name == "save":  # as a person may well say it
+            options.name, options.words = "".join(options.words[:1]) or None, options.words[1:]
+        if options.name is None or not options.words:
             raise UsageError(t("Say what it asks: planner views NAME FILTER. planner list --view NAME shows one."))
         change(desk, f"views.{options.name}", " ".join(options.words))
         talk.say(t("Saved. planner list --view {name} shows it.", name=options.name))

@@ -105,6 +105,10 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
         made = [reception_row(row.reception, row.clock, day, desk.lang, private=options.private) for row in part]
         for line in laid_out(made, None if options.plain else out.width):
             out.line(line)
+    if not rows:
+        asked = options.words or options.state or options.late or every
+        none = t("No visitor awaits an answer. planner visit registers one.")
+        talk.say(t("No reception meets that.") if asked else none)
     return 0
 
 
