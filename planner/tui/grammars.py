@@ -35,6 +35,8 @@ class Grammar(NamedTuple):
     read: Callable[[str, Sight], Reading] | None = None
     several: bool = False
     """Whether each line of a paste of several is one of its own."""
+    together: bool = False
+    """Whether such lines are saved together, as one change."""
 
 
 def plain(name: str, prompt: str, hint: str = "") -> Grammar:
@@ -45,7 +47,7 @@ def plain(name: str, prompt: str, hint: str = "") -> Grammar:
 def matter() -> Grammar:
     """A matter."""
     hint = t("what is to be done, by when: Report to Director Li fri 5pm p1 @Li +major")
-    return Grammar("matter", t("add"), hint, _read_matter, several=True)
+    return Grammar("matter", t("add"), hint, _read_matter, several=True, together=True)
 
 
 def visit() -> Grammar:

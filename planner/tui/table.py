@@ -13,8 +13,8 @@ __all__ = ["COMMANDS", "GROUPS", "Command"]
 
 COMMANDS: tuple[Command, ...] = (
     *taking.ROWS,
-    *editing.ROWS,
     *matters.ROWS,
+    *editing.ROWS,
     *book.ROWS,
     *looking.ROWS,
     *marking.ROWS,

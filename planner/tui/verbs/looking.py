@@ -66,8 +66,10 @@ def filter_(place: Place) -> None:
 
 
 def back(place: Place) -> None:
-    """Show everything again."""
-    if place.sieve.words:
+    """Take the marks away; show everything again."""
+    if place.list.marked:
+        place.list.mark(frozenset())
+    elif place.sieve.words:
         place.sift("")
 
 

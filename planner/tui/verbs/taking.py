@@ -48,6 +48,8 @@ def point(place: Place) -> None:
 
 
 def _add(desk: Desk, line: str) -> Outcome:
+    if "\n" in line:
+        return _add_many(desk, line)
     from planner.desk.capturing import add as save
     from planner.wording.echo import echo
 
@@ -55,6 +57,21 @@ def _add(desk: Desk, line: str) -> Outcome:
     words = echo(added.draft, desk.now, desk.lang, desk.calendar, added.new_names)
     number = added.matter.number
     return Outcome(sentence=t("{number} saved: {echo}", number=number, echo=words), follow=("matter", number))
+
+
+def _add_many(desk: Desk, text: str) -> Outcome:
+    """Save the matters of several lines as one change."""
+    from planner.desk.capturing import add_drafts, understand_many
+
+    at = desk.now
+    numbers = [added.matter.number for added in add_drafts(desk, understand_many(desk, text, at), at)]
+    sentence = n(
+        "{count} matter saved: {numbers} (u takes it back)",
+        "{count} matters saved: {numbers} (u takes them all back)",
+        len(numbers),
+        numbers=" ".join(map(str, numbers)),
+    )
+    return Outcome(sentence=sentence, follow=("matter", numbers[0]))
 
 
 def _register(desk: Desk, line: str) -> Outcome:
