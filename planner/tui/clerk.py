@@ -96,6 +96,7 @@ class Clerk:
         """How pages are to be read now."""
         from planner.desk.discretion import Discretion
         from planner.domain.directory import Directory
+        from planner.domain.matter import Matter
         from planner.domain.party import Party
         from planner.domain.point import Point
 
@@ -109,6 +110,7 @@ class Clerk:
             lang=desk.lang,
             day_first=desk.settings.day_first,
             names=frozenset(name for party in parties for name in (party.name, *party.aliases)),
+            tags=frozenset(tag for one in snapshot.open("matter") if isinstance(one, Matter) for tag in one.tags),
             points=tuple(
                 (tuple(directory.canonical(name) for name in point.waiting), fit_to_show(point).text)
                 for point in snapshot.open("point")

@@ -26,6 +26,8 @@ class Sight(Record):
     lang: str
     day_first: bool = False
     names: frozenset[str] = frozenset()
+    tags: frozenset[str] = frozenset()
+    """Tags of open matters."""
     points: tuple[tuple[tuple[str, ...], str], ...] = ()
     """Points that wait: the receivers' own names, and the words."""
 

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from planner.tui import grammars
+from planner.tui.clerk import Clerk
 from planner.tui.messages import Sight
 from planner.tui.themes import DEFAULTS, BadTheme, chosen_theme, load_theme
 from planner.tui.widgets.capture_line import CaptureLine
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.message import Message
 
     from planner.desk.desk import Desk
     from planner.tui.grammars import Grammar
+    from planner.tui.messages import PageRead
 
 __all__ = ["ask_line"]
 
@@ -25,8 +28,11 @@ _GRAMMARS = {"matter": grammars.matter, "visit": grammars.visit, "point": gramma
 def ask_line(desk: Desk, kind: str) -> str:
     """The line that a person types at the terminal, its meaning shown while it is typed; empty when it is left."""
     sight = Sight(day=desk.day(), lang=desk.lang, day_first=desk.settings.day_first)
-    app = OneLine(desk, _GRAMMARS[kind](), sight)
-    return app.run(inline=True) or ""
+    app = OneLine(desk, _GRAMMARS[kind]()._replace(several=False, together=False), sight)
+    try:
+        return app.run(inline=True) or ""
+    finally:
+        app.clerk.close()
 
 
 class OneLine(App[str]):
@@ -38,6 +44,8 @@ class OneLine(App[str]):
 
     def __init__(self, desk: Desk, grammar: Grammar, sight: Sight) -> None:
         super().__init__()
+        self.clerk = Clerk(desk, self._hear)
+        self._desk = desk
         self._grammar = grammar
         self._sight = sight
         theme = load_theme(chosen_theme(desk.settings.theme), desk.home)
@@ -53,9 +61,41 @@ class OneLine(App[str]):
         """The line."""
         yield CaptureLine(self._grammar, self._sight)
 
+    def on_mount(self) -> None:
+        """Have the names that the book knows, once the line is there."""
+        self.call_after_refresh(self.clerk.read, "line", lambda _: None)
+
+    def on_page_read(self, event: PageRead) -> None:
+        """Read on with what the book knows: which names are new, and what Tab can offer."""
+        self.query_one(CaptureLine).see(event.sight)
+
     def on_capture_line_entered(self, event: CaptureLine.Entered) -> None:
-        """Leave with what was entered; of several pasted lines, the first."""
-        self.exit(event.text)
+        """Leave with what was entered; a line that can't be saved stays, with the reason."""
+        reason = self._refusal(event.text)
+        if reason:
+            self.query_one(CaptureLine).tell(reason)
+        else:
+            self.exit(event.text)
+
+    def _refusal(self, line: str) -> str:
+        """Why a matter's line can't be saved; empty when it can, or when nothing was typed."""
+        if self._grammar.name != "matter" or not line.strip():
+            return ""
+        from planner.desk.capturing import understand
+        from planner.desk.refused import Refused
+
+        try:
+            understand(self._desk, line, self._desk.now)
+        except Refused as refused:
+            return str(refused)
+        return ""
+
+    def _hear(self, message: Message) -> bool:
+        """Take a message from the clerk's thread; ``False`` when nobody is left to hear it."""
+        try:
+            return self.post_message(message)
+        except RuntimeError:  # the event loop is closed
+            return False
 
     def on_capture_line_cancelled(self) -> None:
         """Leave with nothing."""

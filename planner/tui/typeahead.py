@@ -21,6 +21,8 @@ __all__ = ["TypesAhead"]
 FUSE_SECONDS = 0.05
 """When nothing says that a key has been dealt with (a menu keeps its keys to itself), that is looked for after this."""
 _LEAVING = ("enter", "escape")
+_TURNING = ("tab", "up", "down", "ctrl+t")
+"""Keys by which a line changes what stands in it: what is typed after them comes after that."""
 """Keys that take the keyboard from a line again."""
 MOST_FUSES = 100
 """A line that has not opened or gone after five seconds will not, however busy the machine."""
@@ -101,7 +103,9 @@ class TypesAhead(App[int]):
         self._held = None
 
     def _moves(self, event: events.Event) -> bool:
-        """Whether a key takes the keyboard from one field of a form to another."""
+        """Whether a key takes the keyboard from one field of a form to another, or changes what stands in a line."""
+        if self.has_line and isinstance(event, events.Key) and event.key in _TURNING:
+            return True
         moves = getattr(self.screen, "moves", None)
         return isinstance(event, events.Key) and moves is not None and bool(moves(event.key))
 

@@ -98,8 +98,8 @@ async def test_a_form_that_is_left_or_saved_unchanged_writes_nothing(open_app):
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
 async def test_every_matter_of_a_day_opens_in_the_form_with_nothing_wrong(open_app, lang):
-    from planner.tui.matter_form import fields_of
     from planner.desk.capturing import add
+    from planner.tui.matter_form import fields_of
 
     async with open_app(lang) as stage:
         for line in (

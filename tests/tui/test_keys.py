@@ -281,19 +281,19 @@ async def test_a_flow_is_walked_and_clicked_item_by_item(open_app):
         assert on(stage) == ("party", "Wang")
 
 
-async def test_several_pasted_lines_are_taken_one_after_the_other(open_app):
+async def test_several_pasted_visits_are_taken_one_after_the_other(open_app):
     from textual import events
 
     async with open_app(filled=False) as stage:
-        await stage.press("a")
+        await stage.press("v")
         line = stage.app.screen.query_one(CaptureLine).line
-        line.post_message(events.Paste("Order paper\n\nWater the plants\n"))
+        line.post_message(events.Paste("Wang Wei low-income claim\n\nLi Na housing\n"))
         await stage.settle()
         assert "1 more pasted line follows" in stage.screen
         await stage.press("enter")
-        assert line.value == "Water the plants"
+        assert line.value == "Li Na housing"
         await stage.press("enter")
-        assert [m.title for m in stage.desk.book.read().all("matter")] == ["Order paper", "Water the plants"]
+        assert [one.name for one in stage.desk.book.read().all("reception")] == ["Wang Wei", "Li Na"]
 
 
 async def test_quitting(open_app):

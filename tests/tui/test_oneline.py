@@ -36,3 +36,36 @@ async def test_leaving_it_gives_nothing(tmp_path):
     async with app.run_test() as pilot:
         await pilot.press("x", "escape")
     assert app.return_value == ""
+
+
+async def test_the_names_that_the_book_knows_are_not_called_new(tmp_path):
+    from planner.desk.capturing import add
+
+    desk = desk_in(tmp_path / "book", "en", Clock())
+    add(desk, "x @Wang")
+    app = OneLine(desk, grammars.matter(), Sight(day=desk.day(), lang="en"))
+    async with app.run_test() as pilot:
+        await app.clerk.settled()
+        await pilot.pause()
+        field = app.query_one(CaptureLine)
+        field.line.value = "call @Wang and @Zhao"
+        await pilot.pause()
+        told = " ".join(part.text for part in field.line.reading.parts)
+        assert "Zhao *new*" in told
+        assert "Wang *new*" not in told
+    app.clerk.close()
+
+
+@pytest.mark.parametrize("size", [(40, 5), (20, 3), (80, 24)])
+async def test_a_line_that_cannot_be_saved_stays_with_the_reason(tmp_path, size):
+    desk = desk_in(tmp_path / "book", "en", Clock())
+    app = OneLine(desk, grammars.matter(), Sight(day=desk.day(), lang="en"))
+    async with app.run_test(size=size) as pilot:
+        await app.clerk.settled()
+        await pilot.press("p", "1", "enter")
+        await pilot.pause()
+        assert app.return_value is None
+        assert app.query_one(CaptureLine).line.value == "p1"
+        await pilot.press("x", "enter")
+    app.clerk.close()
+    assert app.return_value == "p1x"

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from planner.tui.places.place import Place
     from planner.tui.widgets.sections import Key
 
-__all__ = ["mark", "mark_down", "mark_all", "mark_up"]
+__all__ = ["mark", "mark_all", "mark_down", "mark_up"]
 
 
 def mark(place: Place) -> None:

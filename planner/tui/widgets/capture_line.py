@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
+from weakref import WeakKeyDictionary
 
 from rich.highlighter import Highlighter
 from textual.binding import Binding, BindingType
@@ -12,14 +13,17 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from planner.tui.grammars import Reading
+from planner.tui.offer import Offer
 from planner.wording import n, t
 from planner.wording.echo import SEPARATOR
 from planner.wording.safe import shown
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from rich.text import Text
     from textual import events
-    from textual.app import ComposeResult
+    from textual.app import App, ComposeResult
     from textual.geometry import Region
 
     from planner.tui.grammars import Grammar
@@ -46,6 +50,10 @@ COLORS = {
     "refused": "$muted",
     "title": "bold $foreground",
 }
+
+
+_ENTERED: WeakKeyDictionary[App[Any], dict[str, list[str]]] = WeakKeyDictionary()
+"""The lines that were entered in an app, by their kind."""
 
 
 class _Coloured(Highlighter):
@@ -124,11 +132,16 @@ class CaptureLine(Vertical):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", show=False),
         Binding("ctrl+t", "refuse", show=False),
+        Binding("tab", "complete(1)", show=False),
+        Binding("shift+tab", "complete(-1)", show=False),
+        Binding("up", "recall(-1)", show=False),
+        Binding("down", "recall(1)", show=False),
     ]
 
     DEFAULT_CSS = """
     CaptureLine { height: auto; background: $surface; padding: 0 1; }
     CaptureLine #preview { height: auto; max-height: 3; }
+    CaptureLine #offered { height: auto; max-height: 1; display: none; }
     CaptureLine #typed { height: 1; }
     CaptureLine.over { padding: 0; background: $panel; height: 1; }
     CaptureLine.over #preview { display: none; }
@@ -164,9 +177,13 @@ class CaptureLine(Vertical):
         self._sight = sight
         self._value = value
         self._waiting: tuple[str, ...] = ()
+        self._offer = Offer()
+        self._past: int | None = None
+        self._unsent = ""
 
     def compose(self) -> ComposeResult:
-        """The preview above, the line below."""
+        """What could be typed and the preview above, the line below."""
+        yield Static("", id="offered", markup=False)
         yield Static("", id="preview", markup=False)
         with Horizontal(id="typed"):
             yield Static(f"{self.grammar.prompt}:", id="prompt", markup=False)
@@ -203,11 +220,17 @@ class CaptureLine(Vertical):
         """Understand anew what stands in the line."""
         event.stop()
         self._understand()
+        self._offer_words()
         self.post_message(self.Typed(event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Hand the line over; the next pasted one takes its place."""
         event.stop()
+        if event.value.strip():
+            self._lines_before().append(event.value)
+        if self.grammar.together and self._waiting:
+            self.post_message(self.Entered("\n".join((event.value, *self._waiting)), more=False))
+            return
         more = bool(self._waiting)
         self.post_message(self.Entered(event.value, more=more))
         if more:
@@ -224,6 +247,47 @@ class CaptureLine(Vertical):
         else:
             self.line.insert_text_at_cursor(" " + " ".join(event.lines))
         self._preview()
+
+    def action_complete(self, by: int) -> None:
+        """Take the first of the offered words; once more, the next instead."""
+        put = self._offer.turn(self.line.value, self.line.cursor_position, by)
+        if put is not None:
+            self.line.value, self.line.cursor_position = put
+            self._show_offer()
+
+    def action_recall(self, by: int) -> None:
+        """The lines that were entered before, while the planner is open; they are kept nowhere."""
+        lines = self._lines_before()
+        at = len(lines) if self._past is None else self._past
+        if self._past is None:
+            self._unsent = self.line.value
+        at = max(0, min(len(lines), at + by))
+        if not lines:
+            return
+        self._past = at if at < len(lines) else None
+        self.line.value = lines[at] if at < len(lines) else self._unsent
+        self.line.cursor_position = len(self.line.value)
+
+    def _lines_before(self) -> list[str]:
+        """The lines of this kind that were entered before: in memory only, since they may name visitors."""
+        return _ENTERED.setdefault(self.app, {}).setdefault(self.grammar.name, [])
+
+    def _offer_words(self) -> None:
+        """Offer what could stand after the sign before the cursor."""
+        if self.grammar.read is not None and self._sight is not None:
+            self._offer.see(self.line.value, self.line.cursor_position, self._sight)
+            self._show_offer()
+
+    def _show_offer(self) -> None:
+        """Show the offered words on one line, or take it away."""
+        offered = self.query_one("#offered", Static)
+        parts = self._offer.parts(t("Tab"))
+        offered.display = bool(parts)
+        offered.update(Content.assemble(*parts))
+
+    def tell(self, sentence: str) -> None:
+        """Say why the line was not taken, until it is changed."""
+        self.query_one("#preview", Static).update(Content.styled(f"! {sentence}", "bold $error"))
 
     def action_cancel(self) -> None:
         """Leave without saving."""
@@ -260,7 +324,16 @@ class CaptureLine(Vertical):
         if not parts:
             parts.append((t("what is understood is shown here") if self.grammar.read else "", "$muted"))
         if self._waiting:
-            count = len(self._waiting)
-            words = n("{count} more pasted line follows", "{count} more pasted lines follow", count)
-            parts += [(SEPARATOR, "$rule"), (words, "bold $error")]
+            parts += [(SEPARATOR, "$rule"), (self._words_of_waiting(), "bold $error")]
         preview.update(Content.assemble(*parts))
+
+    def _words_of_waiting(self) -> str:
+        """What will be done with the further lines of a paste."""
+        count = len(self._waiting)
+        if self.grammar.together:
+            return n(
+                "{count} more line was pasted: Enter saves them all as one change, Esc none",
+                "{count} more lines were pasted: Enter saves them all as one change, Esc none",
+                count,
+            )
+        return n("{count} more pasted line follows", "{count} more pasted lines follow", count)

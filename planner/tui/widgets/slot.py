@@ -64,7 +64,7 @@ class Slot(Vertical):
             self.mount(self._line)
             keys = t("Enter saves, Esc leaves")
             if grammar.read is not None:
-                keys = t("Enter saves, Esc leaves, Ctrl+t takes a reading back as plain words")
+                keys = t("Enter saves, Esc leaves, Ctrl+t keeps words as they are, Tab completes, ↑ earlier lines")
             self.post_message(self.Changed(keys))
 
     @property
