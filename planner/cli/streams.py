@@ -63,10 +63,13 @@ class Out:
         self._stream.write(f"\x1b[1m{text}\x1b[0m\n" if self.styled else f"{text}\n")
 
     def json(self, value: object) -> None:
-        """A value as JSON, one document; control characters are escaped by JSON itself."""
+        """A value as JSON, one document. What could act on a terminal is escaped, also where JSON need not."""
         import json
 
-        self._stream.write(json.dumps(value, ensure_ascii=not self._holds_unicode, indent=1) + "\n")
+        from planner.wording.safe import shown
+
+        text = json.dumps(value, ensure_ascii=not self._holds_unicode, indent=1)
+        self._stream.write(shown(text, lines=True) + "\n")
 
     def data(self, data: bytes) -> None:
         """Bytes of a format: as they are to a pipe or a file, as text to a terminal, whatever its encoding."""

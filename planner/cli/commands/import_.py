@@ -81,6 +81,8 @@ def _data(name: str) -> bytes:
             return file.read()
     except OSError as error:
         raise Refused(t("{path} can't be read: {reason}.", path=name, reason=error.strerror or str(error))) from None
+    except ValueError:  # a zero byte, or half a character
+        raise Refused(t("{path} can't be the name of a file.", path=name)) from None
 
 
 def _columns(words: list[str]) -> tuple[tuple[str, str], ...]:
