@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from planner.desk.discretion import Discretion
 from planner.domain.privacy import secret_among, secret_of
 from planner.store import history as book_history
 from planner.store import undo as book_undo
 from planner.wording import t
+from planner.wording.changes import title_told
 from planner.wording.masks import HIDDEN, masked_phone, phones_masked
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from planner.desk.desk import Desk
     from planner.store.history import Change, FieldChange, RowChange
     from planner.store.undo import Undone
 
-__all__ = ["changes", "redo", "undo"]
+__all__ = ["changes", "redo", "titles_of", "undo"]
 
 
 def undo(desk: Desk) -> Undone:
@@ -40,6 +44,19 @@ def changes(
         return found
     eyes = _Eyes(desk)
     return tuple(change.replace(rows=tuple(map(eyes.masked, change.rows))) for change in found)
+
+
+def titles_of(desk: Desk, found: Iterable[Change], *, private: bool = False) -> dict[tuple[str, int | str], str]:
+    """What names each record that some changes touched, as far as it is there and may be told."""
+    snapshot = desk.book.read()
+    eyes = Discretion(desk, snapshot, private=private)
+    told: dict[tuple[str, int | str], str] = {}
+    for change in found:
+        for row in change.rows:
+            if isinstance(row.number, int) and (row.kind, row.number) not in told:
+                record = snapshot.get(row.kind, row.number) if row.kind in _NAMED else None
+                told[row.kind, row.number] = "" if record is None else title_told(eyes(record))
+    return told
 
 
 class _Eyes:
@@ -103,6 +120,9 @@ def _masked_field(kind: str, field: FieldChange, *, hidden: bool) -> FieldChange
         after=None if field.after is None else phones_masked(field.after),
     )
 
+
+_NAMED = ("matter", "point", "reception", "party")
+"""Kinds whose records have a name beside the number."""
 
 _KINDS = ("matter", "point", "reception")
 """Kinds that may tell of a visitor."""

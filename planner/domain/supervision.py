@@ -26,6 +26,7 @@ __all__ = [
     "chase_day",
     "chased_today",
     "first_due",
+    "kind_named",
     "kind_of_handing",
     "last_word",
     "light_history",
@@ -70,8 +71,8 @@ def proposed_chase(matter: Matter, on: date, calendar: Calendar) -> date:
 def chase_day(matter: Matter, calendar: Calendar) -> date | None:
     """The day on which an open matter that others owe is to be chased; ``None`` when nobody is to be pressed.
 
-    After a promise, the working day behind it; else three working days after anything was heard. A matter that was never
-    chased is pressed only when it is supervised (督查 keeps the frequency down).
+    After a promise, the working day behind it; else three working days after anything was heard. A matter that was
+    never chased is pressed only when it is supervised (督查 keeps the frequency down).
     """
     if not matter.is_open or not matter.is_assigned or not (matter.chases or matter.supervised):
         return None
@@ -83,7 +84,12 @@ def kind_of_handing(matter: Matter, directory: Directory) -> PartyKind | None:
     """As what kind of party a matter was handed over, which words it: of who leads; a petition is referred (转办)."""
     if matter.receptions:
         return "public"
-    party = directory.find(matter.handed_to[0]) if matter.handed_to else None
+    return kind_named(matter.handed_to[0], directory) if matter.handed_to else None
+
+
+def kind_named(name: str, directory: Directory) -> PartyKind | None:
+    """The kind of the party that a name means; ``None`` when it is not known."""
+    party = directory.find(name)
     return None if party is None else party.kind
 
 

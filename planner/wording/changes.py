@@ -5,19 +5,30 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from planner.domain.matter import Matter
+from planner.domain.party import Party
+from planner.domain.point import Point
+from planner.domain.reception import Reception
 from planner.wording import n, p, t
 from planner.wording.dates import stamp
 from planner.wording.fields import field
 from planner.wording.numbers import reception_label
+from planner.wording.page import visitor_of
+from planner.wording.safe import fit, shown
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from planner.domain.entry import Entry
     from planner.domain.moment import datetime
 
-__all__ = ["change_said", "command_name", "field_change_said", "record_label"]
+__all__ = ["change_said", "command_name", "field_change_said", "record_label", "title_told"]
 
 _TELLING = ("text", "words", "said", "promise", "answer", "reason", "name", "party", "how")
 """Keys of a log's entry, the most telling first."""
 
+TITLE = 40
+"""Cells of a title."""
 SHOWN = 5
 """Records that are named; more are counted."""
 
@@ -83,14 +94,34 @@ def record_label(kind: str, number: int | str) -> str:
 
 
 def change_said(
-    command: str, records: tuple[tuple[str, int | str], ...], at: datetime, who: str | None, now: datetime, lang: str
+    command: str,
+    records: tuple[tuple[str, int | str], ...],
+    at: datetime,
+    who: str | None,
+    now: datetime,
+    lang: str,
+    *,
+    titles: Mapping[tuple[str, int | str], str] | None = None,
+    did: str = "",
 ) -> str:
-    """``done 12, 13 (Fri 27 Nov 14:02, li)``. New parties are not named: they come along with what names them."""
+    """``done 12 report, 13 ledger (Fri 27 Nov 14:02, li)``; ``titles`` are those that may be told.
+
+    New parties are not named: they come along with what names them. ``did`` stands for the command where a word of its
+    own says it better, as in handing over.
+    """
     named = [record for record in records if record[0] != "party"] or list(records)
-    labels = [record_label(kind, number) for kind, number in named[:SHOWN]]
+    known = titles or {}
+    labels = [
+        " ".join(part for part in (record_label(*one), fit(shown(known.get(one, "")), TITLE)) if part)
+        for one in named[:SHOWN]
+    ]
     if len(named) > SHOWN:
         labels.append(n("{count} more", "{count} more", len(named) - SHOWN))
-    what = " ".join(part for part in (command_name(command), p("enumeration", ", ").join(labels)) if part)
+    told = p("enumeration", ", ").join(labels)
+    if did:
+        what = t("{done}: {records}", done=did, records=told)
+    else:
+        what = " ".join(part for part in (command_name(command), told) if part)
     when = stamp(at, now, lang)
     return (
         t("{what} ({when}, {who})", what=what, when=when, who=who)
@@ -99,9 +130,24 @@ def change_said(
     )
 
 
-def field_change_said(name: str, before: str | None, after: str | None) -> str:
+def title_told(record: Entry) -> str:
+    """What names a record, made fit to be shown, beside its number; empty for a restricted entry."""
+    if isinstance(record, Matter):
+        return record.title
+    if isinstance(record, Point):
+        return record.text
+    if isinstance(record, Party):
+        return record.name
+    if isinstance(record, Reception) and not record.restricted:
+        return visitor_of(record)
+    return ""
+
+
+def field_change_said(name: str, before: str | None, after: str | None, label: str = "") -> str:
     """``due date: 2026-11-27 -> 2026-12-01``; nothing before or after is shown as a dash, a log by its last entry."""
-    return t("{field}: {before} -> {after}", field=field(name), before=_value_said(before), after=_value_said(after))
+    return t(
+        "{field}: {before} -> {after}", field=label or field(name), before=_value_said(before), after=_value_said(after)
+    )
 
 
 def _value_said(value: str | None) -> str:

@@ -164,3 +164,23 @@ def test_a_suggested_mark_is_shown_and_never_set(office):
     assert office("show", "1", "--json").json["marks"] == []
     office("edit", "1", "+minor")
     assert office("show", "1").err == ""
+
+
+def test_history_names_the_records_and_words_the_handing_over(office):
+    office("done", "1", "rang")
+    office("hand", "2", "Finance,Relief")
+    assert office("history", "--limit", "2").out.splitlines() == [
+        "asked of Finance (leads), with Relief: 2 ledger (Wed 25 Nov 10:00)",
+        "done 1 call (Wed 25 Nov 10:00)",
+    ]
+    assert "    ask: Relief -> Finance, Relief" in office("history", "2").out
+    assert office("history", "--limit", "1", "--json").json[0]["records"][0]["title"] == "ledger"
+    assert office("--lang", "zh", "history", "--limit", "1").out.startswith("已商请Finance（主办）、Relief（协办）：2 ledger（")
+
+
+def test_history_names_nothing_of_a_restricted_entry(office):
+    office("visit", "李娜 克扣伙食费 转Relief", "--class", "accusation")
+    told = office("history").out
+    assert "克扣" not in told
+    assert "李娜" not in told
+    assert "V2026-0001" in told

@@ -282,6 +282,7 @@ def test_a_clock_that_is_no_moment_is_told(shell, now):
 
 def test_data_and_talk_never_mix(shell):
     shell("add", "call @Li fri p1")
+    shell("visit", "张伟 低保申请")
     for words in (
         ("today",),
         ("list",),

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from planner.cli.options import UsageError
+from planner.desk.handing import directory_of
 from planner.desk.pages import record_named
-from planner.desk.past import changes
+from planner.desk.past import changes, titles_of
 from planner.desk.references import reference
 from planner.domain.moment import iso
+from planner.domain.supervision import kind_named
 from planner.wording import t
 from planner.wording.changes import change_said, field_change_said
+from planner.wording.handing import handed_said
+from planner.wording.terms import verb_of_handing
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -18,6 +23,7 @@ if TYPE_CHECKING:
     from planner.cli.parser import Parser
     from planner.cli.streams import Out, Talk
     from planner.desk.desk import Desk
+    from planner.store.history import Change, FieldChange
 
 __all__ = ["configure", "run"]
 
@@ -38,6 +44,7 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
     rows = changes(desk, kind=kind, number=number, limit=options.limit, private=options.private)
     if not rows and options.number:
         record_named(desk, options.number)  # refuses what never was; what was imported may have no history
+    titles = titles_of(desk, rows, private=options.private)
     if options.json:
         out.json(
             [
@@ -51,6 +58,7 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
                         {
                             "kind": row.kind,
                             "number": row.number,
+                            "title": titles.get((row.kind, row.number)) or None,
                             "fields": [
                                 {"name": field.name, "before": field.before, "after": field.after}
                                 for field in row.fields
@@ -63,12 +71,30 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
             ]
         )
         return 0
+    directory = directory_of(desk)
     for change in rows:
         records = tuple((row.kind, row.number) for row in change.rows)
-        said = change_said(change.command, records, change.at, change.who, desk.now, desk.lang)
+        handed = _handed(change) if change.command == "hand" else ()
+        did = handed_said(kind_named(handed[0], directory), handed) if handed else ""
+        said = change_said(change.command, records, change.at, change.who, desk.now, desk.lang, titles=titles, did=did)
         out.line(t("{change} (taken back)", change=said) if change.undone_by else said)
         if number is not None:
             for row in change.rows:
                 for field in row.fields:
-                    out.line(f"    {field_change_said(field.name, field.before, field.after)}")
+                    label = verb_of_handing(kind_named(handed[0], directory)) if _tells(field, handed) else ""
+                    out.line(f"    {field_change_said(field.name, field.before, field.after, label)}")
     return 0
+
+
+def _handed(change: Change) -> tuple[str, ...]:
+    """To whom the first of a change's matters was handed over."""
+    for row in change.rows:
+        for field in row.fields:
+            if row.kind == "matter" and field.name == "handed_to" and field.after:
+                return tuple(map(str, json.loads(field.after)))
+    return ()
+
+
+def _tells(field: FieldChange, handed: tuple[str, ...]) -> bool:
+    """Whether a field says to whom a matter was handed over."""
+    return bool(handed) and field.name == "handed_to"
