@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from planner.desk.refused import Refused
 from planner.domain.moment import day_of
 from planner.domain.record import Problem, Record
+from planner.report.outline import stop_row
 from planner.report.stops import QUESTIONS, STOPS, TITLES
-from planner.wording import n, p, t
-from planner.wording.page import Row, row_of
+from planner.wording import p, t
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -213,7 +213,7 @@ def _list(left: tuple[Stop, ...], desk: Desk, out: Out) -> int:
     from planner.cli.rows import laid_out
 
     for name in STOPS:
-        rows = [_row(stop, desk) for stop in left if stop.name == name]
+        rows = [stop_row(stop, desk.day(), desk.lang) for stop in left if stop.name == name]
         if rows:
             out.bold(t("{title} ({count})", title=p("stop", TITLES[name]), count=len(rows)))
             for line in laid_out(rows, out.width):
@@ -227,21 +227,8 @@ def _show(stop: Stop, desk: Desk, out: Out) -> None:
     """The record of a stop, on a line."""
     from planner.cli.rows import laid_out
 
-    for line in laid_out([_row(stop, desk)], out.width):
+    for line in laid_out([stop_row(stop, desk.day(), desk.lang)], out.width):
         out.line(f"  {line}")
-
-
-def _row(stop: Stop, desk: Desk) -> Row:
-    """The row of a stop's record."""
-    talk = stop.talk
-    if talk is not None:
-        late = n("{count} wd over", "{count} wd over", talk.late) if talk.late else ""
-        points = n("{count} point", "{count} points", talk.points) if talk.points else ""
-        return Row(subject="party", key=talk.name, text=talk.name, detail=points, left=late)
-    record = stop.matter or stop.reception
-    if record is None:
-        raise TypeError(stop.key)
-    return row_of(record, desk.day(), desk.lang)
 
 
 def _typed() -> str | None:

@@ -26,10 +26,11 @@ if TYPE_CHECKING:
     from planner.domain.reception import Reception
     from planner.report.figures import Balance
     from planner.report.review import Problem, Review
+    from planner.report.stops import Stop
 
     Item = TypeVar("Item")
 
-__all__ = ["Figure", "Part", "Told", "balance_said", "figures_of", "parts_of"]
+__all__ = ["Figure", "Part", "Told", "balance_said", "figures_of", "parts_of", "stop_row"]
 
 
 class Told(Record):
@@ -94,7 +95,9 @@ def parts_of(review: Review, day: Day, lang: str) -> tuple[Part, ...]:
             rows=tuple(
                 Told(
                     record=one.record,
-                    row=row_of(one.record, day, lang).replace(badge=_decision_word(one.kind)),
+                    row=row_of(one.record, day, lang).replace(
+                        number=str(one.record.number), badge=_decision_word(one.kind)
+                    ),
                 )
                 for one in review.decisions
             ),
@@ -153,11 +156,24 @@ def parts_of(review: Review, day: Day, lang: str) -> tuple[Part, ...]:
     return tuple(part for part in parts if part.rows)
 
 
+def stop_row(stop: Stop, day: Day, lang: str) -> Row:
+    """The row of a stop of the walk."""
+    if stop.talk is not None:
+        return _talk_row(stop.talk)
+    if stop.matter is not None:
+        return matter_row(stop.matter, day, lang)
+    if stop.reception is None:
+        raise ValueError(stop.key)
+    return row_of(stop.reception, day, lang)
+
+
 def figures_of(review: Review, lang: str) -> tuple[Figure, ...]:
     """The figures in words, each beside that of the span before."""
     now, was = review.figures, review.before
     rows = [
-        Figure(name="done", label=p("figure", "done"), words=str(now.done), before="" if was is None else str(was.done)),
+        Figure(
+            name="done", label=p("figure", "done"), words=str(now.done), before="" if was is None else str(was.done)
+        ),
         Figure(
             name="majors_done",
             label=p("figure", "of them major"),

@@ -37,6 +37,7 @@ PLACES = {
     "matters": "matters:MattersPlace",
     "receptions": "receptions:ReceptionsPlace",
     "parties": "parties:PartiesPlace",
+    "review": "review:ReviewPlace",
 }
 """Each place by its mode; its module is imported when it is first visited."""
 

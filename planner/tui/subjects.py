@@ -19,7 +19,7 @@ def subject_of(record: object) -> object | None:
     """The matter, reception, point or talk that a row is about: itself, or the one that it carries."""
     if record is None or isinstance(record, SUBJECTS):
         return record
-    for name in ("matter", "reception", "talk"):
+    for name in ("matter", "reception", "talk", "record"):
         found = getattr(record, name, None)
         if isinstance(found, SUBJECTS):
             return found

@@ -7,7 +7,7 @@ Bindings, foot, menu, palette, help and the README's table of keys are made of i
 from __future__ import annotations
 
 from planner.tui.command import GROUPS, Command
-from planner.tui.rows import book, editing, looking, marking, matters, moving, reminders, taking
+from planner.tui.rows import book, editing, looking, marking, matters, moving, reminders, review, taking
 
 __all__ = ["COMMANDS", "GROUPS", "Command"]
 
@@ -17,6 +17,7 @@ COMMANDS: tuple[Command, ...] = (
     *editing.ROWS,
     *book.ROWS,
     *looking.ROWS,
+    *review.ROWS,
     *marking.ROWS,
     *reminders.ROWS,
     *moving.ROWS,
