@@ -19,6 +19,8 @@ def matter_numbers(words: list[str] | tuple[str, ...]) -> tuple[int, ...]:
         for part in word.replace("，", ",").replace("、", ",").split(","):
             if not part:
                 continue
+            if names_reception(part):
+                raise Refused(t("{word} is a reception, not a matter: planner show {word} tells all of it.", word=part))
             first, dash, last = part.partition("-")
             if not _whole(first) or (dash and not _whole(last)):
                 raise Refused(t("{word} is not a number of a matter: write 12, or 3 5-7 for several.", word=word))

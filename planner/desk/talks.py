@@ -261,6 +261,14 @@ def set_party(
         for alias in aliases:
             other = directory.find(alias)
             if other is not None and other.number != party.number:
+                if alias == other.name:
+                    raise Refused(
+                        t(
+                            "{alias} is a party of its own: planner parties merge {party} {alias} makes one of the two",
+                            alias=alias,
+                            party=party.name,
+                        )
+                    )
                 raise Refused(
                     t(
                         "{alias} is {name} already, and one name means one party: planner parties merge {party} {name}",

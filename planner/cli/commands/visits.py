@@ -21,6 +21,7 @@ from planner.desk.references import reception_number
 from planner.domain.moment import day_of
 from planner.domain.terms import RECEPTION_STATES
 from planner.wording import p, t
+from planner.wording.clocks import event_name
 from planner.wording.fields import field
 from planner.wording.numbers import reception_label
 from planner.wording.page import reception_row
@@ -158,13 +159,15 @@ def _event(options: Namespace, words: list[str], desk: Desk, out: Out, talk: Tal
 
     waited = {name for rule in desk.clocks.rules for name in (rule.starts, *rule.stops, *rule.pauses)}
     known = [name for name in dict.fromkeys((*EVENTS, *sorted(waited))) if name not in ("received", "replied")]
-    if len(words) < 2 or words[1] not in known:
+    named = {name: code for code in known if " " not in (name := event_name(code)) and desk.lang != "en"}
+    event = named.get(words[1], words[1]) if len(words) > 1 else ""
+    if event not in known:
         raise UsageError(
             t("Say which and what: planner visits event V2026-0123 EVENT [DATE]; an event is one of {names}.",
-              names=", ".join(known))
+              names=p("enumeration", ", ").join(tuple(named) or known))
         )  # fmt: skip
     day = day_of(moment_of(" ".join(words[2:]), desk)) if words[2:] else desk.now.date()
-    stepped = happened(desk, reception_number(words[0], desk.now.year), words[1], day, options.reason)
+    stepped = happened(desk, reception_number(words[0], desk.now.year), event, day, options.reason)
     talk.say(t("{label}: recorded.", label=reception_label(stepped.reception.number)))
     return tell_step(stepped, desk, talk)
 
