@@ -1,4 +1,4 @@
-"""Slips with receptions and talks: each is refused in one line that says what to do, in both languages; nothing is lost."""
+"""Slips with receptions and talks: each is refused in one line that says what to do, in both languages."""
 
 from __future__ import annotations
 
@@ -8,8 +8,18 @@ from planner.store.book import Book
 
 SLIPS = [
     # a number that is not there, or is none
-    (("reply", "2026-0009", "办了"), 1, "There is no reception V2026-0009. planner visits", "没有接待 访2026-0009，用 planner visits"),
-    (("notice", "2025-0001"), 1, "There is no reception V2025-0001. planner visits", "没有接待 访2025-0001，用 planner visits"),
+    (
+        ("reply", "2026-0009", "办了"),
+        1,
+        "There is no reception V2026-0009. planner visits",
+        "没有接待 访2026-0009，用 planner visits",
+    ),
+    (
+        ("notice", "2025-0001"),
+        1,
+        "There is no reception V2025-0001. planner visits",
+        "没有接待 访2025-0001，用 planner visits",
+    ),
     (("visits", "edit", "2026-0000", "name:x"), 1, "write V2026-0123", "请写 访2026-0123"),
     (("visits", "erase", "2026-0009", "x"), 1, "There is no reception V2026-0009", "没有接待 访2026-0009"),
     # numbers out of order
@@ -18,9 +28,24 @@ SLIPS = [
     (("talk", "李局", "--tick", "9"), 1, "There is no point 9. planner talk", "没有要点 9，用 planner talk"),
     (("steps", "9"), 1, "There is no matter 9. planner list", "没有事项 9"),
     # a step before the visit, or ahead
-    (("reply", "2026-0001", "办了", "--on", "2026-11-01"), 1, "correct the visit with planner visits edit", "planner visits edit 访2026-0001"),
-    (("notice", "2026-0001", "2026-11-01"), 1, "correct the visit with planner visits edit", "planner visits edit 访2026-0001"),
-    (("extend", "2026-0001", "5d", "--on", "2026-11-01"), 1, "correct the visit with", "planner visits edit 访2026-0001"),
+    (
+        ("reply", "2026-0001", "办了", "--on", "2026-11-01"),
+        1,
+        "correct the visit with planner visits edit",
+        "planner visits edit 访2026-0001",
+    ),
+    (
+        ("notice", "2026-0001", "2026-11-01"),
+        1,
+        "correct the visit with planner visits edit",
+        "planner visits edit 访2026-0001",
+    ),
+    (
+        ("extend", "2026-0001", "5d", "--on", "2026-11-01"),
+        1,
+        "correct the visit with",
+        "planner visits edit 访2026-0001",
+    ),
     (("reply", "2026-0001", "办了", "--on", "2026-12-01"), 1, "record it when it has happened", "请在发生后再登记"),
     (("visits", "edit", "1", "at:2027-01-01"), 1, "record it when it has happened", "请在发生后再登记"),
     (("extend", "2026-0001", "fri"), 2, "write 30d", "请写 30d"),
@@ -39,7 +64,7 @@ SLIPS = [
     (("reply", "2026-0001", " "), 1, "planner reply V2026-0123", "planner reply"),
     (("tell", "好"), 1, "Say whom to tell", "请写明告知谁"),
     (("visit",), 2, "planner visit NAME PHONE MATTER", "planner visit"),
-]  # fmt: skip
+]
 
 
 @pytest.fixture
