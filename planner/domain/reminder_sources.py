@@ -10,7 +10,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from planner.domain.clock import clocks_of
-from planner.domain.moment import datetime, day_of, iso, timedelta
+from planner.domain.moment import datetime, day_of, iso, parse_moment, timedelta
 from planner.domain.record import Record
 from planner.domain.recurrence import BadRuleError, coming
 from planner.domain.steps import step_day
@@ -87,13 +87,15 @@ def alerts_of_key(key: str, office: Office, day: Day, rules: ReminderRules) -> A
     """The alert of a key, however long ago its time was; ``None`` when what it is about is over or has moved."""
     source, _, rest = key.partition(":")
     name = rest.partition(":")[0]
-    if source == "morning" and source in rules.sources:
-        on = datetime.fromisoformat(name).date()
-        return _morning(on, day, rules)
+    try:
+        moment = rest.partition(":")[2].partition("/")[0] if source == "timed" else name
+        first = day_of(parse_moment(moment)) if source in ("timed", "morning") else day.today
+    except ValueError:  # of a newer planner, or touched by hand
+        return None
+    if source == "morning":
+        return _morning(first, day, rules) if source in rules.sources else None
     for matter in office.matters:
         if source in ("timed", "steps", "chases", "receipts") and str(matter.number) == name:
-            moment = key.split(":", 2)[2] if source == "timed" else ""
-            first = day_of(datetime.fromisoformat(moment.partition("/")[0])) if moment else day.today
             return _keyed(key, _of_matter(matter, day, rules, first, first))
     for reception in office.receptions:
         if source == "clocks" and str(reception.number) == name:

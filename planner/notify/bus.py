@@ -19,6 +19,9 @@ __all__ = ["SERVICE", "BusError", "bus_address", "has_owner", "shows_notificatio
 
 SERVICE = "org.freedesktop.Notifications"
 
+RUNTIME = "/run/user"
+"""Where each user who is logged in has a folder."""
+
 _SECONDS = 2.0
 _CALL, _RETURN, _ERROR = 1, 2, 3
 _PATH, _INTERFACE, _MEMBER, _REPLY_SERIAL, _DESTINATION, _SIGNATURE = 1, 2, 3, 5, 6, 8
@@ -39,7 +42,7 @@ def bus_address(env: Mapping[str, str] = os.environ) -> str | None:
         return given
     if not hasattr(os, "getuid"):
         return None
-    for folder in (env.get("XDG_RUNTIME_DIR"), f"/run/user/{os.getuid()}"):
+    for folder in (env.get("XDG_RUNTIME_DIR"), f"{RUNTIME}/{os.getuid()}"):
         path = os.path.join(folder, "bus") if folder else ""
         if path and os.path.exists(path):
             return f"unix:path={path}"

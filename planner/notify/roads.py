@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from planner.domain.record import Record
 from planner.notify.bus import BusError, bus_address, has_owner, shows_notifications
 from planner.notify.running import Ran, run
-from planner.notify.words import TITLE, escaped
+from planner.notify.words import escaped
 from planner.wording import t
 from planner.wording.safe import shown
 
@@ -177,7 +177,7 @@ class Roads:
 
     def _by_notify_send(self, notice: Notice) -> str | None:
         """``notify-send`` itself, whose exit code tells."""
-        words = ("notify-send", "--app-name=planner", "--", escaped(notice.title, TITLE), escaped(notice.body))
+        words = ("notify-send", "--app-name=planner", "--", notice.title, escaped(notice.body))
         ran = run(words, env=_with_bus())
         failed = self._failed(ran)
         if failed is None and not _owned():

@@ -35,16 +35,24 @@ def notice(title: str, body: str = "") -> Notice:
 
 
 def escaped(text: str, units: int = BODY) -> str:
-    """The text for a daemon that reads HTML, in at most so many units; no escape is cut through."""
+    """The text for a daemon that reads HTML, in at most so many units; no escape is cut through.
+
+    A backslash is written as HTML has it: ``notify-send`` reads ``\\n`` and the like in a body.
+    """
     made: list[str] = []
     left = units
     for place, char in enumerate(text):
-        part = html.escape(char, quote=False)
-        if _units(part) > left - 1 and _units(html.escape(text[place:], quote=False)) > left:
+        part = _escape(char)
+        if _units(part) > left - 1 and _units(_escape(text[place:])) > left:
             return "".join((*made, _ELLIPSIS))
         made.append(part)
         left -= _units(part)
     return "".join(made)
+
+
+def _escape(text: str) -> str:
+    """The text as HTML has it."""
+    return html.escape(text, quote=False).replace("\\", "&#92;")
 
 
 def _cut(text: str, units: int) -> str:

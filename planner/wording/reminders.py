@@ -93,8 +93,8 @@ def for_passers_by(text: str, visitors: tuple[Reception, ...] = ()) -> str:
         if visitor.name and len(visitor.name) > 1:
             alone = visitor.replace(headcount=1)
             text = text.replace(visitor.name, petitioner(alone))
-    masked = phones_masked(text)
-    return text if masked == text else " ".join(_PHONE.sub(" ", masked).split(" "))
+    masked = _PHONE.sub(" ", phones_masked(text))
+    return text if masked == text else "\n".join(" ".join(line.split()) for line in masked.split("\n"))
 
 
 def state_name(state: str) -> str:
