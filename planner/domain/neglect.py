@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from planner.domain.day import Day
     from planner.domain.matter import Matter
 
-__all__ = ["Neglect", "Patience", "neglect_of", "neglected", "untouched_days"]
+__all__ = ["Neglect", "Patience", "neglect_of", "neglected", "patience_runs_out", "untouched_days"]
 
 
 class Patience(Record):
@@ -58,6 +58,11 @@ def untouched_days(matter: Matter, day: Day, patience: Patience) -> int | None:
     if untouched <= patience.days and matter.put_off < patience.postponements:
         return None
     return None if matter.is_someday or lies_ahead(matter, day) else max(0, untouched)
+
+
+def patience_runs_out(day: Day, patience: Patience) -> int:
+    """The ordinal of the last day before which work must have been done on a minor for it not to be neglected."""
+    return day.calendar.shift(day.today, -patience.days).toordinal()
 
 
 def neglect_of(matter: Matter, day: Day, patience: Patience) -> Neglect | None:

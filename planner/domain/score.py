@@ -26,7 +26,7 @@ Ties are settled by the due date, then by number, so an order is the same each t
 from __future__ import annotations
 
 from planner.domain.moment import datetime
-from planner.domain.neglect import Patience, untouched_days
+from planner.domain.neglect import Patience, patience_runs_out, untouched_days
 from planner.domain.record import Invalid, Record
 from planner.domain.steps import step_day
 from planner.domain.terms import MARKS, URGENCIES
@@ -35,10 +35,13 @@ from planner.domain.waiting import still_waits
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import TypeAlias
 
     from planner.domain.day import Day
     from planner.domain.matter import Matter
-    from planner.domain.moment import date
+    from planner.domain.moment import Moment, date
+
+    _Part: TypeAlias = tuple[str, int, int | None]
 
 __all__ = ["Bonds", "Ranked", "Term", "Weights", "bonds_among", "ranked", "terms_of", "tie_key"]
 
@@ -134,25 +137,22 @@ def bonds_among(matters: Iterable[Matter]) -> Bonds:
 
 def terms_of(matter: Matter, day: Day, weights: Weights, bonds: Bonds, patience: Patience) -> list[Term]:
     """Each term of a matter's score that is not nothing, in the order of the table."""
-    return [
-        Term(name=name, points=points, amount=amount)
-        for name, points, amount in _parts(matter, day, weights, bonds.blocked, dict(bonds.waited_for), patience)
-    ]
+    scale = _Scale(day, weights, bonds, patience)
+    return [Term(name=name, points=points, amount=amount) for name, points, amount in scale.parts(matter)]
 
 
 def ranked(matters: Iterable[Matter], day: Day, weights: Weights, patience: Patience) -> list[Ranked]:
     """The open matters among these, highest score first, ties by due date and number."""
     kept = [matter for matter in matters if matter.is_open]
-    bonds = bonds_among(kept)
-    waited_for = dict(bonds.waited_for)
+    parts = _Scale(day, weights, bonds_among(kept), patience).parts
     keyed = []
     for matter in kept:
         score = 0
-        for _, points, _ in _parts(matter, day, weights, bonds.blocked, waited_for, patience):
-            score += points
-        keyed.append((-score, *tie_key(matter), matter))
+        for part in parts(matter):
+            score -= part[1]
+        keyed.append((score, *tie_key(matter), matter))
     keyed.sort()
-    return [Ranked(matter=entry[-1], score=-entry[0]) for entry in keyed]
+    return [Ranked(matter=entry[4], score=-entry[0]) for entry in keyed]
 
 
 def tie_key(matter: Matter) -> tuple[int, int, int]:
@@ -167,62 +167,95 @@ def tie_key(matter: Matter) -> tuple[int, int, int]:
     return due.toordinal(), minute, matter.number
 
 
-def _parts(
-    matter: Matter,
-    day: Day,
-    weights: Weights,
-    blocked: frozenset[int],
-    waited_for: dict[int, int],
-    patience: Patience,
-) -> list[tuple[str, int, int | None]]:
-    """(name, points, amount) of every term that is not nothing. The one place where points are given."""
-    parts: list[tuple[str, int, int | None]] = []
-    major = matter.grade == "major"
-    if major:
-        parts.append(("grade", weights.grade, None))
-    for mark in matter.marks:
-        name, key = _MARK_TERMS[mark]
-        parts.append((name, getattr(weights, key), None))
-    priority = matter.priority
-    if priority != 4:
-        points = (weights.priority_1, weights.priority_2, weights.priority_3)[priority - 1]
-        parts.append(("priority", points, priority))
-    if matter.urgency is not None:
-        name, key = _URGENCY_TERMS[matter.urgency]
-        parts.append((name, getattr(weights, key), None))
-    if matter.returns and matter.state == "open":
-        parts.append(("returned", weights.returned, len(matter.returns)))
-    if matter.due is not None:
-        nearness = _nearness(matter, day, weights)
-        if nearness is not None:
-            parts.append(nearness)
-    if matter.created is not None:
-        weeks = (day.today.toordinal() - matter.created.toordinal()) // 7
-        if weeks > 0:
-            parts.append(("age", min(weeks * weights.age_week, weights.age_most), weeks))
-    if matter.steps and matter.due is not None:
-        due_steps = sum(1 for step in matter.steps if _has_come(step_day(step, matter, day.calendar), day))
-        if due_steps:
-            parts.append(("step", weights.step, due_steps))
-    if matter.number in waited_for:
-        count = waited_for[matter.number]
-        parts.append(("blocking", min(count * weights.blocking, weights.blocking_most), count))
-    if matter.state == "waiting" and still_waits(matter, day):
-        parts.append(("waiting", weights.waiting, None))
-    if matter.number in blocked:
-        parts.append(("blocked", weights.blocked, None))
-    if not major and untouched_days(matter, day, patience) is not None:
-        parts.append(("neglect", weights.neglect, None))
-    if matter.rank:
-        parts.append(("by_hand", matter.rank, None))
-    return parts
+class _Scale:
+    """What matters are weighed by. Dates recur in a list of thousands, so what a date gives is worked out once."""
+
+    __slots__ = ("_blocked", "_day", "_left_by", "_near", "_patience", "_today", "_waited_for", "_weights")
+
+    def __init__(self, day: Day, weights: Weights, bonds: Bonds, patience: Patience) -> None:
+        self._day = day
+        self._today = day.today.toordinal()
+        self._weights = weights
+        self._patience = patience
+        self._blocked = bonds.blocked
+        self._waited_for = dict(bonds.waited_for)
+        self._near: dict[tuple[Moment, Moment | None], _Part | None] = {}
+        self._left_by = patience_runs_out(day, patience)
+
+    def parts(self, matter: Matter) -> list[_Part]:
+        """(name, points, amount) of every term that is not nothing. The one place where points are given."""
+        parts: list[_Part] = []
+        weights = self._weights
+        marks = matter.marks
+        by_hand = matter.grade_by_hand
+        major = by_hand == "major" if by_hand is not None else bool(marks)
+        if major:
+            parts.append(("grade", weights.grade, None))
+        for mark in marks:
+            name, key = _MARK_TERMS[mark]
+            parts.append((name, getattr(weights, key), None))
+        priority = matter.priority
+        if priority != 4:
+            points = (weights.priority_1, weights.priority_2, weights.priority_3)[priority - 1]
+            parts.append(("priority", points, priority))
+        if matter.urgency is not None:
+            name, key = _URGENCY_TERMS[matter.urgency]
+            parts.append((name, getattr(weights, key), None))
+        if matter.returns and matter.state == "open":
+            parts.append(("returned", weights.returned, len(matter.returns)))
+        due = matter.due
+        if due is not None:
+            nearness = self._nearness(due, matter.end)
+            if nearness is not None:
+                parts.append(nearness)
+            if matter.steps:
+                self._steps(matter, parts)
+        created = matter.created
+        if created is not None:
+            weeks = (self._today - created.toordinal()) // 7
+            if weeks > 0:
+                parts.append(("age", min(weeks * weights.age_week, weights.age_most), weeks))
+        if matter.number in self._waited_for:
+            count = self._waited_for[matter.number]
+            parts.append(("blocking", min(count * weights.blocking, weights.blocking_most), count))
+        if matter.state == "waiting" and still_waits(matter, self._day):
+            parts.append(("waiting", weights.waiting, None))
+        if matter.number in self._blocked:
+            parts.append(("blocked", weights.blocked, None))
+        if not major:
+            last = matter.touched or created
+            if (
+                last is not None
+                and (last.toordinal() < self._left_by or matter.put_off >= self._patience.postponements)
+                and untouched_days(matter, self._day, self._patience) is not None
+            ):
+                parts.append(("neglect", weights.neglect, None))
+        if matter.rank:
+            parts.append(("by_hand", matter.rank, None))
+        return parts
+
+    def _steps(self, matter: Matter, parts: list[_Part]) -> None:
+        """The term of the countdown steps whose day has come."""
+        day = self._day
+        count = sum(1 for step in matter.steps if _has_come(step_day(step, matter, day.calendar), day))
+        if count:
+            parts.append(("step", self._weights.step, count))
+
+    def _nearness(self, due: Moment, end: Moment | None) -> _Part | None:
+        """What a date gives; a whole day and its midnight are told apart by their types."""
+        key = (due, end)
+        known = self._near.get(key, _UNKNOWN)
+        if known is _UNKNOWN:
+            known = self._near[key] = _nearness(due, due if end is None else end, self._day, self._weights)
+        return known  # type: ignore[return-value]  # nothing else than what was kept stands there
 
 
-def _nearness(matter: Matter, day: Day, weights: Weights) -> tuple[str, int, int | None] | None:
+_UNKNOWN = object()
+"""Stands for a date that was not looked at yet."""
+
+
+def _nearness(due: Moment, last: Moment, day: Day, weights: Weights) -> _Part | None:
     """The one term that the due date gives: near until it begins, today while it lasts, overdue when it is over."""
-    due, last = matter.due, matter.last
-    if due is None or last is None:
-        return None
     if day.is_past(last):
         late = day.working_days_since(last)
         return "overdue", weights.overdue + min(late * weights.overdue_day, weights.overdue_most), late
