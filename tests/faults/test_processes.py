@@ -85,8 +85,10 @@ def test_eight_processes_add_forty_each(tmp_path):
     assert check(Book(home)) == ()
 
 
-def test_killed_at_any_moment(tmp_path):
-    rounds = random.Random(20260921)
+@pytest.mark.parametrize("seed", range(6))
+def test_killed_at_any_moment(tmp_path, seed):
+    """Forty rounds each: 240 kills in all, of writers that add and checkpoint."""
+    rounds = random.Random(20260921 + seed)
     home = str(tmp_path / "book")
     acknowledged = []
     for place in range(40):
