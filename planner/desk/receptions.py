@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.capture import parse_visit
 from planner.desk.drafting import ensure_parties
-from planner.desk.reception_steps import answer, happened, reception_in
+from planner.desk.reception_steps import answer, happened, reception_in, settled
 from planner.desk.refused import Refused
 from planner.domain.directory import Directory
 from planner.domain.matter import Matter
@@ -62,6 +62,9 @@ class Particulars(Record):
     left: datetime | None = None
     attachments: tuple[str, ...] = ()
     satisfaction: str | None = None
+    reply: str | None = None
+    """What was answered on the spot."""
+    reply_how: str | None = None
 
 
 class Registered(Record):
@@ -150,11 +153,15 @@ def register_draft(desk: Desk, draft: VisitDraft, at: datetime, particulars: Par
             left=more.left,
             attachments=more.attachments,
             satisfaction=more.satisfaction,
+            reply_how=more.reply_how,
             marked_restricted=draft.restricted,
             tags=draft.tags,
             matters=() if matter is None else (matter.number,),
             points=() if point is None else (point.number,),
         )
+        if more.reply:
+            answered = reception.replace(state="answered", reply=more.reply, replied=reception.at)
+            reception = settled(desk, answered, at)
         tx.put(reception)
     return Registered(reception=reception, draft=draft, matter=matter, point=point, earlier=earlier, new_names=new)
 

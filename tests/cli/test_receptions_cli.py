@@ -252,3 +252,36 @@ def test_an_answer_by_word_of_mouth_stays_in_the_list_until_the_notice(shell):
     assert shell("visits", "--state", "open").out == ""
     shell("notice", "2026-0001")
     assert shell("visits").out == ""
+
+
+def test_flags_say_every_field_of_the_fast_set(shell):
+    said = shell(
+        "visit", "养老院退费", "--at", "2026-11-25 08:30", "--name", "王秀英", "--unit", "河东街", "--phone", "13800000000",
+        "--headcount", "7", "--channel", "visit", "--kind", "public", "--asked", "李局", "--received-by", "小王",
+        "--to", "养老科", "--report", "王局", "--due", "2026-12-01", "--petition-number", "XF-1",
+    )  # fmt: skip
+    assert "at most five representatives" in said.err
+    assert "planner visits event V2026-0001 reported" in said.err
+    row = shell("show", "V2026-0001", "--json").json
+    assert (row["at"], row["visitor"], row["unit"], row["headcount"]) == ("2026-11-25T08:30", "王秀英", "河东街", 7)
+    assert (row["asked"], row["received_by"], row["handler"], row["route"]) == ("李局", "小王", ["养老科"], "forwarded")
+    assert [clock["due"] for clock in row["clocks"] if clock["name"] == "reply"] == ["2026-12-01"]
+    assert row["matters"] == [1]
+    assert "王局" in shell("parties").out
+
+
+def test_an_answer_on_the_spot_is_recorded_with_the_visit(shell):
+    said = shell("visit", "张伟 咨询", "--reply", "材料齐了就办", "--how", "书面")
+    assert "still owed" not in said.err
+    row = shell("show", "V2026-0001", "--json").json
+    assert (row["state"], row["reply"], row["how"], row["route"]) == ("answered", "材料齐了就办", "书面", "answered")
+    assert "still owed" in shell("visit", "李强 咨询", "--reply", "好").err
+    assert shell("visits").out.startswith("V0002  written notice")
+
+
+def test_the_rules_for_groups_are_for_the_public(shell):
+    said = shell("visit", "调研组8人 调研", "--kind", "official")
+    assert "Five or more" not in said.err
+    assert "representatives" not in said.err
+    assert "representatives" not in shell("visit", "王秀英等7人 来信", "--channel", "letter").err
+    assert "can't be 0" in shell("visit", "张伟 咨询", "--headcount", "0", code=1).line

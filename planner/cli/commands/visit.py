@@ -62,6 +62,13 @@ def configure(parser: Parser) -> None:
     parser.add_argument("--petition-number", metavar="TEXT", help=t("its number in the petition system"))
     parser.add_argument("--clocks", metavar="TEMPLATE", help=t("which clocks run: planner clocks lists them"))
     parser.add_argument("--within", metavar="DAYS", help=t("answer within 10d, or 5wd"))
+    parser.add_argument("--due", metavar="DATE", help=t("answer by that day"))
+    parser.add_argument(
+        "--to", action="append", default=[], metavar="NAME", help=t("forwarded to NAME: a supervised matter is made")
+    )
+    parser.add_argument("--report", action="append", default=[], metavar="NAME", help=t("a point for NAME is made"))
+    parser.add_argument("--reply", metavar="WORDS", help=t("answered on the spot: what was said"))
+    parser.add_argument("--how", metavar="WORDS", help=t("in person, by phone, in writing"))
     parser.add_argument("--grave", action="store_true", help=t("grave or urgent: to be reported promptly"))
     parser.add_argument("--not-ours", action="store_true", help=t("not for this office to answer"))
     parser.add_argument("--attachment", action="append", default=[], metavar="TEXT", help=t("what was handed in"))
@@ -86,11 +93,19 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
         desk.forgo_clocks()
     draft = understand_visit(desk, line, at)
     names = ("name", "phone", "unit", "headcount", "channel", "kind")
-    given = {name: getattr(options, name) for name in names if getattr(options, name)}
-    draft = draft.replace(**given, restricted=draft.restricted or options.restricted)
-    told = draft.replace(restricted=draft.restricted or options.petition_class == "accusation")  # as it is, not marked
+    given = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
+    draft = draft.replace(
+        **given,
+        handed_to=tuple(dict.fromkeys((*draft.handed_to, *options.to))),
+        report_to=tuple(dict.fromkeys((*draft.report_to, *options.report))),
+        answered=draft.answered or options.reply is not None,
+        restricted=draft.restricted or options.restricted,
+    )
     if options.within is not None:
         draft = draft.replace(reply_due=_within(options.within, desk))
+    elif options.due is not None:
+        draft = draft.replace(reply_due=moment_of(options.due, desk))
+    told = draft.replace(restricted=draft.restricted or options.petition_class == "accusation")  # as it is, not marked
     particulars = _particulars(options, desk)
     if options.dry_run:
         out.line(echo_visit(told, at, desk.lang, desk.calendar))
@@ -123,6 +138,8 @@ def _particulars(options: Namespace, desk: Desk) -> Particulars:
         left=None if options.left is None else _time(options.left, desk),
         attachments=tuple(options.attachment),
         satisfaction=options.satisfaction,
+        reply=options.reply,
+        reply_how=options.how,
     )
 
 
@@ -153,10 +170,17 @@ def _more(saved: Registered, desk: Desk, talk: Talk) -> None:
         talk.say(clock_said(clock, desk.day(), desk.lang))
     for earlier in saved.earlier:
         talk.say(_earlier(earlier, saved, desk))
-    if reception.headcount > REPRESENTATIVES:
+    public = reception.kind == "public"
+    if reception.headcount > REPRESENTATIVES and public and reception.channel == "visit":
         talk.say(t("More than five came: ask them to choose at most five representatives (art. 20)."))
-    if reception.headcount >= REPORTED_FROM and reception.kind == "public":
-        talk.say(t("Five or more came: report it up (art. 25)."))
+    if reception.headcount >= REPORTED_FROM and public:
+        label = reception_label(reception.number)
+        talk.say(
+            t("Five or more came: report it up (art. 25), then planner visits event {label} reported.", label=label)
+        )
+    if reception.state == "answered" and reception.is_waiting:
+        label = reception_label(reception.number)
+        talk.say(t("{label} is answered, not in writing: the written notice is still owed (art. 23).", label=label))
 
 
 def _earlier(earlier: Reception, saved: Registered, desk: Desk) -> str:
