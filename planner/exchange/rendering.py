@@ -49,7 +49,7 @@ _PROGRAMS = (
 )
 """LibreOffice first: it keeps the official layout of a DOCX."""
 _STAMP = re.compile(rb"/(CreationDate|ModDate)( ?)\(D:[^)]*\)")
-_ID = re.compile(rb"/ID ?\[ ?<[0-9A-Fa-f]+> ?<[0-9A-Fa-f]+> ?\]")
+_ID = re.compile(rb"/ID\s*\[\s*<[0-9A-Fa-f]+>\s*<[0-9A-Fa-f]+>\s*\]")
 _CHECKSUM = re.compile(rb"/DocChecksum ?/[0-9A-Fa-f]+")
 _HEX = re.compile(rb"[0-9A-Fa-f]{16,}")
 

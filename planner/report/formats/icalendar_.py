@@ -122,7 +122,7 @@ def _todo_times(item: Item) -> Iterator[str]:
     day's beginning, since DUE must be later; for a whole day it is the same day, as calendars write it.
     """
     due, start = item.due, item.start
-    if item.rrule is not None and due is not None:
+    if item.rrule is not None and due is not None and not item.from_completion:
         start = datetime.combine(due.date(), time(0)) if isinstance(due, datetime) else due
         yield _moment("DTSTART", start)
     elif start is not None and (due is None or _like(start, due) < due):

@@ -162,7 +162,6 @@ def _lines_of_matter(matter: Matter, selection: Selection) -> tuple[str, ...]:
     return _lines(
         selection,
         ("due", day),
-        ("grade", term("grade", matter.grade, lang)),
         ("assigned_by", matter.assigned_by),
         ("handed_to", join.join(matter.handed_to)),
         ("words", matter.words),
