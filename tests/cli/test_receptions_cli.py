@@ -256,10 +256,35 @@ def test_an_answer_by_word_of_mouth_stays_in_the_list_until_the_notice(shell):
 
 def test_flags_say_every_field_of_the_fast_set(shell):
     said = shell(
-        "visit", "养老院退费", "--at", "2026-11-25 08:30", "--name", "王秀英", "--unit", "河东街",
-        "--phone", "13800000000", "--headcount", "7", "--channel", "visit", "--kind", "public", "--asked", "李局", "--received-by", "小王",
-        "--to", "养老科", "--report", "王局", "--due", "2026-12-01", "--petition-number", "XF-1",
-    )  # fmt: skip
+        "visit",
+        "养老院退费",
+        "--at",
+        "2026-11-25 08:30",
+        "--name",
+        "王秀英",
+        "--unit",
+        "河东街",
+        "--phone",
+        "13800000000",
+        "--headcount",
+        "7",
+        "--channel",
+        "visit",
+        "--kind",
+        "public",
+        "--asked",
+        "李局",
+        "--received-by",
+        "小王",
+        "--to",
+        "养老科",
+        "--report",
+        "王局",
+        "--due",
+        "2026-12-01",
+        "--petition-number",
+        "XF-1",
+    )
     assert "at most five representatives" in said.err
     assert "planner visits event V2026-0001 reported" in said.err
     row = shell("show", "V2026-0001", "--json").json
@@ -283,5 +308,5 @@ def test_the_rules_for_groups_are_for_the_public(shell):
     said = shell("visit", "市局调研组 了解养老工作", "--headcount", "8", "--kind", "official")
     assert "Five or more" not in said.err
     assert "representatives" not in said.err
-    assert "representatives" not in shell("visit", "王秀英等7人 来信", "--channel", "letter").err
+    assert "representatives" not in shell("visit", "王秀英等7人 养老院退费", "--channel", "letter").err
     assert "can't be 0" in shell("visit", "张伟 咨询", "--headcount", "0", code=1).line
