@@ -1,7 +1,7 @@
 """The line of a talk: whom to tell, and what, kept word for word.
 
     point     = [direction] [whom] text
-    whom      = "@" name {"@" name} | [name] … "@" name | first word | title and name (Director Li) | names ":" | 向 name 汇报
+    whom      = "@" name {"@" name} | name … "@" name | first word | title and name | names ":" | 向 name 汇报
     direction = 汇报 | 传达 | 通气 | "up" | "down" | "across"
 
 Only signs and keys are struck: a date in the text is part of what is said, so the due day is typed with ``due:``, and

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 __all__ = ["Settled", "settle"]
 
 _DAY = timedelta(1)
+_EVENING = 18
+"""An hour from which on a range that ends on a later day, at an hour not sure, ends in its morning."""
 
 
 class Settled:
@@ -165,6 +167,8 @@ def _settle_moment(made: Settled, main: Reading, now: datetime) -> None:
                 last = main.end_day.again if main.end_day.again and main.end_day.again > last else last + timedelta(7)
             if main.end_clock is not None:
                 end = main.end_clock.on(last)
+                if _of_morning(begin, last, main.end_clock):
+                    end = main.end_clock.on(last, main.end_clock.hour)
                 if end <= begin and not main.end_clock.sure and main.end_clock.hour < 12:
                     end = main.end_clock.on(last, main.end_clock.hour + 12)
         made.end = end if end is not None else begin + timedelta(minutes=main.minutes) if main.minutes else None
@@ -214,7 +218,14 @@ def _time_alone(made: Settled, main: Reading, now: datetime) -> None:
     made.due = start
     made.end = end if end is not None else start + timedelta(minutes=main.minutes) if main.minutes else None
     if main.end_day is not None and main.end_clock is not None:
-        made.end = main.end_clock.on(main.end_day.first)
+        last = main.end_day.first
+        hour = main.end_clock.hour if _of_morning(start, last, main.end_clock) else None
+        made.end = main.end_clock.on(last, hour)
+
+
+def _of_morning(begin: datetime, last: date, end: Clock) -> bool:
+    """Whether a range from an evening to a later day ends in its morning: 晚10点到次日6点."""
+    return not end.sure and last > begin.date() and begin.hour >= _EVENING
 
 
 def _span(clock: Clock, end: Clock | None, day: date) -> tuple[datetime, datetime | None]:

@@ -72,6 +72,12 @@ Dec 27 at 5 pm 2027 | 2027-12-27 17:00
 """
 
 LINES = """
+# what is moved from a day is moved to the other one
+meeting moved from tuesday to friday | 11-27 | meeting moved
+leave from tuesday to friday | 11-24 .. 11-27 | leave
+bids by close friday | 11-27 17:30 | bids
+bureau meeting 25 nov 9.30 | 11-25 09:30 | bureau meeting
+guard 10pm to 6am | 11-23 22:00 .. 11-24 06:00 | guard
 call Li Sun Dec 26 17:00:00 2027 | 2027-12-26 17:00 | call Li
 Dec 27 17:00 2027 review | 2027-12-27 17:00 | review
 friday 2000 copies | 11-27 | 2000 copies
@@ -128,6 +134,11 @@ close the 12 December road works | - | close the 12 December road works
 """
 
 NEGATIVES = """
+overdue since monday
+waiting since 3 Nov
+as of nov 20 35 cases closed
+file no. 12/2026
+9/10 rating
 # a year that is left over is not guessed, nor a zone
 Sat Dec 26 17:00:00 2027
 Sun Dec 27 17:00:00 CST 2026

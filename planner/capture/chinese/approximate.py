@@ -3,12 +3,14 @@
     approximate = pair | tens pair | number ("几" | "多" | "来" | "余") | number ("到" | "至" | "-" | "~") number,
                   each before a unit of time;  pair = 一两, 两三 … 八九, 三五
 
+A length behind 后 or 之日起 (收到后3日内) counts from something that is not known here, which is no better.
+
 No day can be told from them, so they are passed over whole and no part of one (三天 of 两三天) is read.
 """
 
 from __future__ import annotations
 
-from planner.capture.chinese.numerals import UNITS, number, numeral_end, paired, starts_number
+from planner.capture.chinese.numerals import UNITS, length, number, numeral_end, paired, starts_number
 
 __all__ = ["approximate"]
 
@@ -23,6 +25,11 @@ def approximate(text: str, at: int) -> int:
     """Where the approximate amount that begins at a place ends, with its unit and 后 or 内; 0 when none does."""
     if not starts_number(text[at]) and text[at] != "几":
         return 0
+    if at and text[at - 1] in {"后", "起"} and _from_event(text, at):
+        counted = length(text, at)
+        if counted is not None:
+            tail = next((word for word in _TAILS if text.startswith(word, counted[1])), "")
+            return counted[1] + len(tail)
     end = numeral_end(text, at)
     pair = paired(text[at:end])
     if not pair:
@@ -44,3 +51,10 @@ def approximate(text: str, at: int) -> int:
     end += len(unit)
     tail = next((word for word in _TAILS if text.startswith(word, end)), "")
     return 0 if ranged and not tail else end + len(tail)
+
+
+def _from_event(text: str, at: int) -> bool:
+    """Whether 后 or 之日起 right before a place stands behind what it counts from, and is no word for now (今后)."""
+    if text[at - 1] == "起":
+        return text.endswith("之日起", 0, at)
+    return text[at - 2 : at - 1] not in {"", "今", "此", "然", "最", "之", "以", "成", "结", "完", "隔"}

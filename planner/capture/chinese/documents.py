@@ -14,7 +14,8 @@ __all__ = ["about_end", "document_follows"]
 _DOCUMENTS_TEXT = (
     "总结 节目单 方案 计划 报告 纪要 通知 材料 讲话 讲稿 决议 简报 台账 报表 清单 要点 预算 决算 规划 通报 公报 "
     "文件 文章 稿件 公告 名单 统计 数据 指标 任务书 评审会 值班表 签到表 报名表 登记表 日程表 座位表 统计表 时间表 "
-    "一览表 排班表 考勤表 预案 草案 模板 版式 主持稿 讲话稿 发言稿 初稿 函件 会议记录 展板 线路 "
+    "一览表 排班表 考勤表 值班安排 工作安排 放假安排 日程安排 "
+    "预案 草案 模板 版式 主持稿 讲话稿 发言稿 初稿 函件 会议记录 展板 线路 "
 )
 _DOCUMENTS = tuple(_DOCUMENTS_TEXT.split())
 """What a title names after a date that only describes it."""

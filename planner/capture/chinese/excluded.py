@@ -17,11 +17,41 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from planner.capture.chinese.side import Reader
 
-__all__ = ["BEHIND", "FIRST", "excluded"]
+__all__ = ["FIRST", "excluded", "moved_from"]
 
 FIRST = frozenset("除非不别避错")
 _BEFORE = ("除了", "除去", "除开", "除", "非", "不是", "不要在", "不在", "不含", "不包括", "别在", "避开", "错开")
-BEHIND = ("除外", "以外", "之外", "不行", "不可以", "不方便", "没空", "没有空", "没时间", "没有时间")
+_BEHIND = ("除外", "以外", "之外", "不行", "不可以", "不方便", "没空", "没有空", "没时间", "没有时间")
+_MOVED = (
+    "改",
+    "调整为",
+    "调整到",
+    "调到",
+    "推迟到",
+    "推迟至",
+    "延期到",
+    "延期至",
+    "延到",
+    "提前到",
+    "提前至",
+    "挪到",
+    "换到",
+)
+_OTHER_MOVES = (
+    "改革",
+    "改进",
+    "改造",
+    "改善",
+    "改写",
+    "改稿",
+    "改正",
+    "改选",
+    "改建",
+    "改制",
+    "改材料",
+    "改方案",
+    "改报告",
+)
 _CLOSES = ("以外", "之外", "外")
 _JOINTS = frozenset("、,和及或与")
 _OTHER_WORDS = {"别": "分区特级性个", "非": "是除并绝", "不": "是能要"}
@@ -42,8 +72,13 @@ def excluded(reader: Reader, at: int) -> int:
     if text[at] in FIRST or not reader.rules_out:
         return 0
     end = _days(reader, at)
-    close = next((word for word in BEHIND if text.startswith(word, end)), "") if end else ""
+    close = next((word for word in _BEHIND if text.startswith(word, end)), "") if end else ""
     return end + len(close) if close else 0
+
+
+def moved_from(text: str, at: int) -> bool:
+    """Whether a day whose words end here is the one that something is moved from: 周三改到周五, 由周二调整为周三."""
+    return text.startswith(_MOVED, at) and not text.startswith(_OTHER_MOVES, at)
 
 
 def _days(reader: Reader, at: int) -> int:

@@ -15,9 +15,9 @@ from __future__ import annotations
 from planner.capture.chinese.approximate import approximate
 from planner.capture.chinese.documents import about_end, document_follows
 from planner.capture.chinese.excluded import FIRST as RULING_OUT
-from planner.capture.chinese.excluded import excluded
+from planner.capture.chinese.excluded import excluded, moved_from
 from planner.capture.chinese.numerals import numeral_end
-from planner.capture.chinese.ranges import plain, ranged
+from planner.capture.chinese.ranges import COUNTED, plain, ranged
 from planner.capture.chinese.refuse import idiom
 from planner.capture.chinese.side import Reader, Side
 from planner.capture.reading import Day, Reading
@@ -93,6 +93,7 @@ _DEADLINES = frozenset(
 _KEEP_LEAD = {"请于": 1, "到": 0}
 _TAILS = ("之前", "以前", "为止", "截止", "之内", "以内", "前", "内", "止")
 _SINCE = ("期间", "开始", "起", "以后", "之后", "过后", "左右", "前后", "当天", "当日", "全天", "一整天", "整天", "后")
+_HALF_YEAR = 183
 _MORE: dict[str, str] = {
     "前": "期后往来进锋哨台辈者瞻沿线置言列景夕面任途身段",
     "内": "容部外心科地在含勤存",
@@ -160,11 +161,11 @@ def _phrase(reader: Reader, at: int, floor: int) -> Reading | None:
     if left is None:
         return None
     reading = ranged(reader, left) or plain(left)
-    if (
-        reading.end_day is None
-        and reading.end_clock is None
-        and reading.clock is None
-        and _describes(text, at, floor, reading)
+    if reading.clock is None and (
+        (reading.end_clock is None and _describes(text, at, floor, reading))
+        or _one_of_several(text, reading)
+        or moved_from(text, reading.end)
+        or _told_since(reader, lead, reading)
     ):
         reader.refused = reading.end
         return None
@@ -218,13 +219,31 @@ def _describes(text: str, at: int, floor: int, reading: Reading) -> bool:
     """Whether a date only describes what follows it."""
     end = reading.end
     if not _figures(text, at, end):
-        kind = reading.day.kind if reading.day is not None else "period"
+        kind = reading.day.kind if reading.day is not None and reading.end_day is None else "period"
         if document_follows(text, end, kind=kind, holiday=kind == "day" and _is_holiday(text, at, end)):
             return True
-    if text[end : end + 1] != "的" or reading.day is None:
+    if text[end : end + 1] != "的" or reading.day is None or reading.end_day is not None:
         return False
     before = text[floor:at].rstrip(" ")
     return bool(before) and before[-1] not in "，,。；;：:、在于从" and not text.startswith("的话", end)
+
+
+def _one_of_several(text: str, reading: Reading) -> bool:
+    """周二四, 周一三五: weekdays that do not follow one another, with 周 said once; which of them is not known."""
+    end = reading.end
+    if reading.day is None or reading.day.kind not in {"weekday", "said"} or reading.end_day is not None:
+        return False
+    if text[end - 1 : end] not in "一二三四五六" or text[end - 2 : end - 1] not in {"周", "期", "拜"}:
+        return False
+    return text[end : end + 1] in {"二", "三", "四", "五", "六", "日"} and text[end + 1 : end + 2] not in COUNTED
+
+
+def _told_since(reader: Reader, lead: str, reading: Reading) -> bool:
+    """自11月1日以来, 截至11月20日: a day of the year that is past here, and not the one a year from now."""
+    day_ = reading.day
+    if lead not in {"自", "截至", "截至到"} or day_ is None or day_.kind != "yearday" or reading.end_day is not None:
+        return False
+    return (day_.first - reader.today).days > _HALF_YEAR
 
 
 def _is_holiday(text: str, at: int, end: int) -> bool:

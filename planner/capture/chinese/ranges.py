@@ -12,11 +12,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from planner.capture.chinese.side import Reader, Side
 
-__all__ = ["plain", "ranged"]
+__all__ = ["COUNTED", "plain", "ranged"]
 
 _WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
-_COUNTED = frozenset("点时个人件份项名级楼号日月年次家位天期届中大小室科程志报常用十百千万")
+COUNTED = frozenset("点时个人件份项名级楼号日月年次家位天期届中大小室科程志报常用十百千万")
 """What makes a number, or another word, of the second weekday's character."""
+_LATER_DAYS = frozenset("次第翌明后")
+"""What a later day begins with: 晚10点到次日6点 ends in the morning."""
 _RANGES = ("到", "至", "-", "~", "——", "--")
 
 
@@ -45,7 +47,7 @@ def ranged(reader: Reader, left: Side) -> Reading | None:
     start = reader.skip(at + len(sign or "和"))
     if start >= len(text):
         return None
-    said = left.part if left.clock is not None else ""
+    said = left.part if left.clock is not None and text[start] not in _LATER_DAYS else ""
     right = reader.side(start, led=True, loose=left.clock is not None, said=said)
     if joint and (right is None or not text.startswith("之间", right.end)):
         return None
@@ -102,7 +104,7 @@ def _short_pair(reader: Reader, left: Side, at: int) -> Reading | None:
     if day_ is None or day_.kind not in {"weekday", "said"} or text[left.end - 1] not in _WEEKDAYS:
         return None
     char = text[at : at + 1]
-    if _WEEKDAYS.get(char, -1) != (_WEEKDAYS[text[left.end - 1]] + 1) % 7 or text[at + 1 : at + 2] in _COUNTED:
+    if _WEEKDAYS.get(char, -1) != (_WEEKDAYS[text[left.end - 1]] + 1) % 7 or text[at + 1 : at + 2] in COUNTED:
         return None
     reading = plain(left)
     reading.end_day, reading.end = Day(day_.first + timedelta(1), day_.kind), at + 1

@@ -73,6 +73,9 @@ _UNITS: tuple[tuple[str, str, int], ...] = (
 _PARTS = {"早": "morning", "晚": "night", "天早": "morning", "天晚": "night"}
 _DONE = ("完成后", "办结后", "办完后", "做完后", "完成之后", "办结之后", "完成以后", "办完", "完工后")
 _MOST = 1000
+_BEFORE_WEEKS = frozenset(("", *" ,，。；;、:：(（每逢在于\0"))
+"""What may stand before 单周 and 双周; 工单 and 订单 are other words."""
+_SUMS = ("元", "块", "万", "角")
 _NEAR = 16
 """Characters in which the weekday of a count that was not understood is looked for, so that it is not read alone."""
 
@@ -82,6 +85,8 @@ def recurrence(reader: Reader, at: int) -> Reading | None:
     if reader.text[at] == "除":
         return _except_first(reader, at)
     made = _core(reader.text, at, reader)
+    if made is not None and _sum_follows(reader.text, made[2]):
+        made = None
     if made is None:
         if reader.text.startswith(("每月", "每个月", "每季", "逢"), at):
             reader.refused = _weekdays_end(reader, at)
@@ -89,6 +94,14 @@ def recurrence(reader: Reader, at: int) -> Reading | None:
     reading = Reading(at, made[2])
     reading.rule = made[0]
     return _finished(reader, reading, made[1])
+
+
+def _sum_follows(text: str, at: int) -> bool:
+    """Whether an amount of money follows, which is a rate: 每月500元, 每人每天20元."""
+    end = at
+    while end < len(text) and (text[end].isdecimal() or text[end] in ".,"):
+        end += 1
+    return end > at and text.startswith(_SUMS, end)
 
 
 def _weekdays_end(reader: Reader, at: int) -> int:
@@ -187,7 +200,8 @@ def _core(text: str, at: int, reader: Reader) -> Core:
 
 def _alternate(text: str, at: int) -> Core:
     """单周周一, 双周的周三, 逢双周五: of every odd, or even, week of the year."""
-    if text[at + 1 : at + 2] != "周":
+    before = text[at - 1 : at] if at else ""
+    if text[at + 1 : at + 2] != "周" or before not in _BEFORE_WEEKS:
         return None
     start = at + 2 + (text[at + 2 : at + 3] == "的")
     days = weekdays_at(text, start, joined=False) or weekdays_at(text, at + 1, joined=False)

@@ -1,5 +1,6 @@
 """Days that an English line only rules out, and halves of lists that were not understood: nothing of them is read.
 
+    past     = "since" day | "as of" a day of the year that is past here
     excluded = ("not" | "never" | "except" | "excluding" | "avoid" | "other than" | "apart from" | "any day but")
                {preposition} day {("and" | "or") day}
     halves   = ordinal ("and" | "or" | "&" | ",") ordinal          (the 1st and 15th, first and third week)
@@ -29,11 +30,14 @@ _BETWEEN = frozenset(("on", "for", "in", "at", "the", "from", "before", "until",
 _JOINTS = frozenset(("and", "or", "&", "/", "nor"))
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 _MOST = 8
+_HALF_YEAR = 183
 
 
 def passed_over(reading: Reading, at: int, end: int, ctx: Context) -> int:
     """Where to go on when the phrase of these tokens is not meant; 0 when it is."""
-    if reading.rule is None and _ruled_out(at, ctx):
+    day = reading.day
+    far = day is not None and day.kind == "yearday" and (day.first - ctx.today).days > _HALF_YEAR
+    if reading.rule is None and _ruled_out(at, ctx, far=far):
         return _list_end(end, ctx)
     if reading.rule is not None:
         return 0
@@ -46,14 +50,18 @@ def passed_over(reading: Reading, at: int, end: int, ctx: Context) -> int:
     return _half(first, end, ctx)
 
 
-def _ruled_out(at: int, ctx: Context) -> bool:
-    """Whether the words before a phrase rule it out."""
+def _ruled_out(at: int, ctx: Context, *, far: bool) -> bool:
+    """Whether the words before a phrase rule it out, or tell of a day that is past; ``far``: it is one of next year."""
     place = at - 1
     for _ in range(3):
         if ctx.text(place) not in _BETWEEN:
             break
         place -= 1
     word, before = ctx.text(place), ctx.text(place - 1)
+    if word == "since":
+        return True
+    if word == "of" and before == "as":
+        return far
     if word == "but":
         return before in _ALL_BUT
     return word in _RULES_OUT or (word == "than" and before in {"other", "rather"})

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from planner.capture.english.context import Context
     from planner.capture.reading import Reading
 
-__all__ = ["placed"]
+__all__ = ["moving", "placed"]
 
 _OUTER = frozenset(("due", "starting", "beginning", "effective", "sometime", "anytime", "through", "throughout"))
 _INNER = frozenset(("around", "about", "approximately", "between", "before", "after", "of", "@"))
@@ -60,7 +60,7 @@ def _start(reading: Reading, at: int, ctx: Context) -> int:
             inner = before
         elif start > 1 and _paired(before, ctx.text(start - 2), inner):
             start -= 2
-        elif before == "to" and not inner and _moving(start - 1, ctx):
+        elif before == "to" and not inner and moving(start - 1, ctx):
             return start - 1
         elif before == "the" and (inner or (dated and start == at) or (dated and ctx.text(start - 2) in LEADS)):
             start -= 1
@@ -96,7 +96,7 @@ def _paired(before: str, further: str, inner: str) -> bool:
     return (before == ":" and further == "due") or (before == "or" and inner != "" and further in LEADS)
 
 
-def _moving(at: int, ctx: Context) -> bool:
+def moving(at: int, ctx: Context) -> bool:
     """Whether a verb of moving stands not far before a ``to``: postpone the hearing to april 6."""
     return any(ctx.text(place) in _MOVERS for place in range(max(at - _REACH, 0), at))
 

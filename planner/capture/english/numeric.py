@@ -66,7 +66,16 @@ _MEASURED = frozenset(
         *("miles", "km", "kg", "lb", "lbs", "oz", "pound", "pounds", "gallon", "gallons", "tsp", "tbsp", "teaspoon"),
         *("teaspoons", "tablespoon", "tablespoons", "full", "off", "price", "share", "vote", "votes", "cut", "size"),
         *("sheet", "sheets", "acre", "acres", "ton", "tons", "tonne", "metre", "metres", "ounce", "ounces", "dozen"),
-        *("empty", "done", "complete", "completed", "finished", "time", "length", "width", "height", "scale"),
+        *(
+            "rating",
+            "ratings",
+            "score",
+            "scores",
+            "empty",
+            "done",
+            "complete",
+        ),
+        *("completed", "finished", "time", "length", "width", "height", "scale"),
     )
 )
 _FARTHEST_SHORT_YEAR = 30
@@ -200,7 +209,14 @@ def _two(
 ) -> tuple[Day, int] | None:
     """``9/11`` and its kin; with ``-`` and ``.`` only where a date is promised or nothing else stands on the line."""
     sizes = (one.end - one.start, two.end - two.start)
-    if mark == "/" and sizes[0] <= 2 and sizes[1] == 4 and 1 <= one.value <= 12 and 1900 <= two.value <= 2199:
+    if (
+        mark == "/"
+        and sizes[0] <= 2
+        and sizes[1] == 4
+        and not (at and _labelled(words, at))
+        and 1 <= one.value <= 12
+        and 1900 <= two.value <= 2199
+    ):
         return Day(date(two.value, one.value, 1), "period", last_day(two.value, one.value)), at + 3
     if mark != "." and sizes[0] == 4 and sizes[1] == 2 and 1 <= two.value <= 12 and 1990 <= one.value <= 2099 and led:
         return Day(date(one.value, two.value, 1), "period", last_day(one.value, two.value)), at + 3

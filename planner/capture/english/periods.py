@@ -52,6 +52,8 @@ def period(at: int, ctx: Context, *, led: bool) -> Found:
             return ended
     if text in _STARTS:
         return Day(_start_after(_STARTS[text], ctx.today)), at + 1
+    if text == "close" and led and (ctx.text(at + 1) in WEEKDAYS or ctx.text(at + 1) in {"today", "tomorrow"}):
+        return _close(at + 1, ctx)
     if text in {"eod", "cob", "cop"} or (
         text == "close" and ctx.text(at + 1) == "of" and ctx.text(at + 2) in {"business", "play"}
     ):

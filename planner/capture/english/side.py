@@ -203,6 +203,8 @@ def _fits(found: tuple[Clock, int], at: int, ctx: Context, *, prep: str, made: S
     plain = after == at + 1
     if not plain:
         dotted = ctx.text(at + 1) == "." and after == at + 3
+        if dotted and made.day is not None and (hour_follows(ctx.words, after) or ctx.ends(after)):
+            return not _dotted_date(after, ctx)
         return not (
             dotted and (not hour_follows(ctx.words, after) or prep not in TIME_LEADS or _dotted_date(after, ctx))
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.capture.english.joints import moving
 from planner.capture.english.lead_words import RANGES
 from planner.capture.english.numbers import length
 from planner.capture.english.side import Side, side
@@ -40,6 +41,8 @@ def ranged(at: int, left: Side, ctx: Context) -> tuple[Reading, int] | None:
     reading = plain(left)
     first, last = left.time, right.time
     if left.day is not None and right.day is not None:
+        if before == "from" and text == "to" and moving(at - 1, ctx):
+            return plain(right), right.end
         reading.end_day, reading.end_clock = right.day, last
         if left.day.kind == "yearday" and right.day.kind == "day" and right.day.first.year != left.day.first.year:
             reading.day = _in_year(left.day, right.day)
