@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
@@ -20,8 +21,10 @@ __all__ = [
     "Command",
     "applies",
     "bindings",
+    "choose_keys",
     "command_named",
     "key_name",
+    "keys_of",
     "label_of",
     "verb_of",
 ]
@@ -31,6 +34,10 @@ BY_ID = {command.id: command for command in COMMANDS}
 _KEY_NAMES = {
     "greater_than_sign": ">",
     "slash": "/",
+    "exclamation_mark": "!",
+    "asterisk": "*",
+    "left": "←",
+    "right": "→",
     "question_mark": "?",
     "colon": ":",
     "pagedown": "PgDn",
@@ -45,13 +52,34 @@ _KEY_NAMES = {
     "home": "Home",
     "tab": "Tab",
     "end": "End",
-    "f1": "F1",
+    "ctrl+up": "Ctrl+↑",
+    "ctrl+down": "Ctrl+↓",
+    **{f"f{number}": f"F{number}" for number in range(1, 13)},
 }
+_CHOSEN: dict[str, tuple[str, ...]] = {}
+"""The user's own keys by command id."""
 
 
 def key_name(key: str) -> str:
     """A key as it is shown."""
-    return _KEY_NAMES.get(key, key)
+    found = _KEY_NAMES.get(key)
+    if found is None and len(key) > 2 and "_" in key:
+        import unicodedata  # a sign that the user chose goes by its Unicode name
+
+        with suppress(KeyError):
+            found = unicodedata.lookup(key.replace("_", " ").upper())
+    return key if found is None else found
+
+
+def choose_keys(keys: dict[str, tuple[str, ...]]) -> None:
+    """Have other keys for some commands, wherever keys are shown."""
+    _CHOSEN.clear()
+    _CHOSEN.update(keys)
+
+
+def keys_of(command: Command) -> tuple[str, ...]:
+    """The keys of a command: the user's own, else the table's."""
+    return _CHOSEN.get(command.id, command.keys)
 
 
 def label_of(command: Command) -> str:
@@ -62,7 +90,7 @@ def label_of(command: Command) -> str:
 def bindings() -> list[Binding]:
     """Textual's bindings of all commands, each with the command's id, by which a keymap can change it."""
     return [
-        Binding(",".join(command.keys), f"command('{command.id}')", command.label, show=False, id=command.id)
+        Binding(",".join(keys_of(command)), f"command('{command.id}')", command.label, show=False, id=command.id)
         for command in COMMANDS
     ]
 

@@ -7,7 +7,19 @@ Bindings, foot, menu, palette, help and the README's table of keys are made of i
 from __future__ import annotations
 
 from planner.tui.command import GROUPS, Command
-from planner.tui.rows import book, editing, looking, marking, matters, moving, reminders, review, taking
+from planner.tui.rows import (
+    book,
+    communication,
+    editing,
+    looking,
+    marking,
+    matters,
+    moving,
+    receptions,
+    reminders,
+    review,
+    taking,
+)
 
 __all__ = ["COMMANDS", "GROUPS", "Command"]
 
@@ -15,6 +27,8 @@ COMMANDS: tuple[Command, ...] = (
     *taking.ROWS,
     *matters.ROWS,
     *editing.ROWS,
+    *receptions.ROWS,
+    *communication.ROWS,
     *book.ROWS,
     *looking.ROWS,
     *review.ROWS,

@@ -15,7 +15,7 @@ ROWS: tuple[Command, ...] = (
         help=later("Take back the last change, whole, and say what it was"),
         run="past:undo",
         group="book",
-        foot=5,
+        foot=15,
     ),
     Command(
         id="redo",

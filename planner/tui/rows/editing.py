@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.tui.command import MATTER, Command
+from planner.tui.command import ANYTHING, MATTER, Command
 from planner.wording import later, later_p
 
 __all__ = ["ROWS"]
@@ -12,9 +12,9 @@ ROWS: tuple[Command, ...] = (
         id="edit",
         keys=("e",),
         label=later_p("command", "edit"),
-        help=later("Edit all of it in a form; of several marked matters, what one line says"),
+        help=later("Edit all of it in a form; of several marked matters, what one line says; a point's words"),
         run="editing:edit",
-        on=MATTER,
+        on=ANYTHING,
         group="do",
         menu=True,
     ),

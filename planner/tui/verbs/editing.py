@@ -19,7 +19,10 @@ __all__ = ["edit", "retitle"]
 
 
 def edit(place: Place) -> None:
-    """Edit the matter under the cursor in a form; several that are marked by one line."""
+    """Edit the record under the cursor in a form; several matters that are marked by one line; a point's words."""
+    if place.kind != "matter":
+        _edit_other(place)
+        return
     numbers = place.numbers_of_matters()
     if len(numbers) > 1:
         _by_line(place, numbers)
@@ -30,6 +33,16 @@ def edit(place: Place) -> None:
     elif numbers:
         number = numbers[0]
         place.app.fetch(lambda desk: _found(desk, number), lambda matter: _by_form(place, matter))
+
+
+def _edit_other(place: Place) -> None:
+    """Correct an entry of the log, a party's card, the words of a point."""
+    from planner.tui.verbs.receptions import correct
+    from planner.tui.verbs.talks import edit_party, reword
+
+    own = {"reception": correct, "party": edit_party, "point": reword}.get(place.kind or "")
+    if own is not None:
+        own(place)
 
 
 def retitle(place: Place) -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.tui import grammars
-from planner.tui.commands import COMMANDS, applies, command_named, key_name, label_of
+from planner.tui.commands import command_named
 from planner.wording import t
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.tui.grammars import Grammar
     from planner.tui.places.place import Place
 
 __all__ = [
@@ -32,20 +35,9 @@ def open_(place: Place) -> None:
     if place.subject is None or place.sight is None:
         return
     from planner.tui.facts import facts_of
-    from planner.tui.widgets.ask import Choice, Menu
+    from planner.tui.menus import offered_to, turn_pages
 
-    kind = place.kind
-    offered = [one for one in COMMANDS if one.menu and applies(one, kind)]
-    choices = tuple(
-        Choice(one.id, label_of(one), key_name(one.keys[0]), digit=str(digit) if digit < 10 else "0")
-        for digit, one in enumerate(offered[:10], 1)
-    )
-
-    def chosen(name: str | None) -> None:
-        if name is not None:
-            place.action_command(name)
-
-    place.app.push_screen(Menu(facts_of(place.list.record, place.sight), choices), chosen)
+    turn_pages(place, facts_of(place.list.record, place.sight), offered_to(place.kind), place.action_command)
 
 
 def unfold(place: Place) -> None:
@@ -55,11 +47,16 @@ def unfold(place: Place) -> None:
 
 def filter_(place: Place) -> None:
     """Show only what holds some words, while they are typed."""
-    grammar = grammars.plain("filter", t("filter"), t("words, a name, a number"))
+    own: Callable[[], Grammar] | None = getattr(place, "filter_grammar", None)
+    grammar = grammars.plain("filter", t("filter"), t("words, a name, a number")) if own is None else own()
+    wrong: Callable[[str], str] = getattr(place, "filter_slip", lambda _: "")
 
     def entered(words: str) -> None:
+        slip = wrong(words)
         place.sift(words)
-        if words.strip():
+        if slip:
+            place.told(t("Not filtered: {slip}", slip=slip), refusal=True)
+        elif words.strip():
             place.told(t("Only what holds “{words}”. Esc shows all again.", words=words.strip()))
 
     place.slot.ask(grammar, place.sight, entered, value=place.sieve.words, meanwhile=place.sift)

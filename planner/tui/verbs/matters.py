@@ -1,4 +1,4 @@
-"""What is done with the record under the cursor."""
+"""What is done with the record under the cursor, or with the matters that are marked."""
 
 from __future__ import annotations
 
@@ -8,19 +8,21 @@ from planner.domain.matter import Matter
 from planner.domain.point import Point
 from planner.domain.reception import Reception
 from planner.tui import grammars
-from planner.tui.messages import Outcome
-from planner.wording import p, t
+from planner.tui.messages import BookChanged, Outcome
+from planner.tui.telling import name_of, numbers_of, said, step_told, told
+from planner.wording import n, p, t
 from planner.wording.numbers import reception_label
-from planner.wording.safe import fit
+from planner.wording.safe import fit, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Literal
 
-    from planner.desk.changing import Edited
     from planner.desk.desk import Desk
     from planner.tui.grammars import Grammar
     from planner.tui.places.place import Place
+
+    Work = Callable[[Desk, tuple[int, ...], str], Outcome]
 
 __all__ = [
     "chase",
@@ -37,35 +39,43 @@ __all__ = [
 ]
 
 TITLE = 30
-"""Cells of a title that a sentence names."""
+"""Cells of a text that a sentence names."""
 
 
 def done(place: Place) -> None:
     """Mark it done: a matter with its result, a visit with the answer given, a talk with what was ticked."""
     subject = place.subject
-    if isinstance(subject, Matter):
-        number = subject.number
-        asked = grammars.plain("result", t("{number} done, result", number=number), t("may be left empty"))
-        place.slot.ask(asked, place.sight, lambda words: place.write(lambda desk: _done(desk, number, words)))
+    numbers = numbers_of(place)
+    if numbers and (isinstance(subject, Matter) or len(numbers) > 1):
+        asked = grammars.plain("result", t("{number} done, result", number=_named(numbers)), t("may be left empty"))
+        place.slot.ask(asked, place.sight, lambda words: _finish(place, numbers, words))
     elif isinstance(subject, Reception):
-        number = subject.number
-        asked = grammars.plain("reply", t("{number} answered", number=reception_label(number)), t("what was answered"))
-        place.slot.ask(asked, place.sight, lambda words: place.write(lambda desk: _reply(desk, number, words)))
+        reply_to(place, subject.number)
     elif isinstance(subject, Point):
         number = subject.number
         place.write(lambda desk: _tick(desk, number))
     elif subject is not None:
-        name = str(getattr(subject, "name", ""))
+        name = name_of(place) or ""
         place.write(lambda desk: _talk(desk, name))
+
+
+def reply_to(place: Place, number: int) -> None:
+    """Ask what a visitor was answered; how, when that stands before a colon."""
+
+    def entered(words: str) -> None:
+        how, answer = grammars.how_and_words(words)
+        place.write(lambda desk: _reply(desk, number, answer, how))
+
+    place.slot.ask(grammars.answered(reception_label(number)), place.sight, entered)
 
 
 def return_(place: Place) -> None:
     """Send it back with the words said."""
 
-    def work(desk: Desk, number: int, words: str) -> Outcome:
+    def work(desk: Desk, numbers: tuple[int, ...], words: str) -> Outcome:
         from planner.desk.matters import return_ as send_back
 
-        return _told(send_back(desk, (number,), words), t("returned: {matter}"))
+        return told(desk, send_back(desk, numbers, words), t("returned: {matter}"))
 
     _with_words(place, "words", t("return, the words said"), t("check the figures"), work)
 
@@ -73,21 +83,27 @@ def return_(place: Place) -> None:
 def note(place: Place) -> None:
     """Write down what happened in between."""
 
-    def work(desk: Desk, number: int, words: str) -> Outcome:
+    def work(desk: Desk, numbers: tuple[int, ...], words: str) -> Outcome:
         from planner.desk.matters import note as write_down
 
-        return _told(write_down(desk, (number,), words), t("noted: {matter}"))
+        return told(desk, write_down(desk, numbers, words), t("noted: {matter}"))
 
     _with_words(place, "note", t("note"), t("what happened"), work)
 
 
 def drop(place: Place) -> None:
-    """Give it up, with the reason."""
+    """Give it up, with the reason; an entry of the log is voided, and its number stays."""
+    subject = place.subject
+    if isinstance(subject, Reception):
+        from planner.tui.verbs.receptions import void
 
-    def work(desk: Desk, number: int, words: str) -> Outcome:
+        void(place)
+        return
+
+    def work(desk: Desk, numbers: tuple[int, ...], words: str) -> Outcome:
         from planner.desk.matters import drop as give_up
 
-        return _told(give_up(desk, (number,), words or None), t("given up: {matter}"))
+        return told(desk, give_up(desk, numbers, words or None), t("given up: {matter}"))
 
     _with_words(place, "reason", t("give up, the reason"), t("may be left empty"), work)
 
@@ -95,29 +111,36 @@ def drop(place: Place) -> None:
 def date(place: Place) -> None:
     """Give it another date, in the words of the capture line."""
 
-    def work(desk: Desk, number: int, words: str) -> Outcome:
+    def work(desk: Desk, numbers: tuple[int, ...], words: str) -> Outcome:
         from planner.desk.matters import postpone
-        from planner.wording.dates import said
+        from planner.wording.dates import said as said_date
 
-        edited = postpone(desk, (number,), words)
+        edited = postpone(desk, numbers, words)
         due = edited.matters[0].due
-        when = "" if due is None else said(due, desk.now, desk.lang, desk.calendar)
-        return _told(edited, t("{matter}: now {when}", matter="{matter}", when=when))
+        when = "" if due is None else said_date(due, desk.now, desk.lang, desk.calendar)
+        return told(desk, edited, t("{matter}: now {when}", matter="{matter}", when=when))
 
     _ask(place, grammars.date(), work, needs_words=True)
 
 
 def hand(place: Place) -> None:
-    """Hand it to others; the first named leads."""
+    """Hand it to others; the first named leads. An entry of the log is passed on, and watched."""
+    if isinstance(place.subject, Reception):
+        from planner.tui.verbs.receptions import forward
 
-    def work(desk: Desk, number: int, words: str) -> Outcome:
+        forward(place)
+        return
+
+    def work(desk: Desk, numbers: tuple[int, ...], words: str) -> Outcome:
+        from planner.desk.handing import directory_of, names_and_date
         from planner.desk.handing import hand as hand_over
+        from planner.domain.supervision import kind_of_handing
+        from planner.wording.handing import handed_said
 
-        names = grammars.names_of(words)
-        return _told(
-            hand_over(desk, (number,), names),
-            t("handed to {names}: {matter}", names=", ".join(names), matter="{matter}"),
-        )
+        names, due = names_and_date(desk, words)
+        edited = hand_over(desk, numbers, names, due=due)
+        did = handed_said(kind_of_handing(edited.matters[0], directory_of(desk)), tuple(map(shown, names)))
+        return told(desk, edited, t("{done}: {matter}", done=did, matter="{matter}"))
 
     _ask(place, grammars.names(), work, needs_words=True)
 
@@ -125,27 +148,39 @@ def hand(place: Place) -> None:
 def chase(place: Place) -> None:
     """Write into the chase log; a date in the words is the promise."""
 
-    def work(desk: Desk, number: int, words: str) -> Outcome:
+    def work(desk: Desk, numbers: tuple[int, ...], words: str) -> Outcome:
         from planner.capture import parse
         from planner.desk.handing import chase as write_down
+        from planner.domain.supervision import chase_day
+        from planner.wording.dates import stamp
 
         draft = parse(words, desk.now, desk.lang, calendar=desk.calendar, day_first=desk.settings.day_first)
-        return _told(write_down(desk, (number,), words, draft.due), t("chased: {matter}"))
+        how, text = grammars.how_and_words(words)
+        edited = write_down(desk, numbers, text, draft.due, how=how)
+        again = chase_day(edited.matters[0], desk.calendar)
+        if again is None:
+            return told(desk, edited, t("chased: {matter}"))
+        when = stamp(again, desk.now, desk.lang)
+        return told(desk, edited, t("chased: {matter}; next chase {when}", matter="{matter}", when=when))
 
     _ask(place, grammars.chased(), work)
 
 
 def grade(place: Place) -> None:
-    """Turn major into minor and back."""
-    number = _number(place)
+    """Turn major into minor and back; several become what the first does."""
+    numbers = numbers_of(place)
+    first = place.subject
+    wanted: Literal["major", "minor"] | None = None
+    if isinstance(first, Matter) and len(numbers) > 1:
+        wanted = "minor" if first.grade == "major" else "major"
 
     def work(desk: Desk) -> Outcome:
         from planner.desk.matters import regrade
         from planner.wording.terms import term
 
-        edited = regrade(desk, (number,))
+        edited = regrade(desk, numbers, wanted)
         word = term("grade", edited.matters[0].grade, desk.lang)
-        return _told(edited, t("{matter}: now {grade}", matter="{matter}", grade=word))
+        return told(desk, edited, t("{matter}: now {grade}", matter="{matter}", grade=word))
 
     place.write(work)
 
@@ -155,7 +190,7 @@ def priority(place: Place) -> None:
     from planner.tui.facts import Facts
     from planner.tui.widgets.ask import Choice, Menu
 
-    number = _number(place)
+    numbers = numbers_of(place)
     choices = (
         Choice("1", p("priority", "highest")),
         Choice("2", p("priority", "high")),
@@ -165,9 +200,9 @@ def priority(place: Place) -> None:
 
     def chosen(level: str | None) -> None:
         if level is not None:
-            place.write(lambda desk: _prioritise(desk, number, int(level)))
+            place.write(lambda desk: _prioritise(desk, numbers, int(level)))
 
-    place.app.push_screen(Menu(Facts(t("Priority of {number}", number=number)), choices), chosen)
+    place.app.push_screen(Menu(Facts(t("Priority of {number}", number=_named(numbers))), choices), chosen)
 
 
 def rank_up(place: Place) -> None:
@@ -181,86 +216,100 @@ def rank_down(place: Place) -> None:
 
 
 def _move(place: Place, where: Literal["up", "down"]) -> None:
-    number = _number(place)
+    subject = place.subject
+    if not isinstance(subject, Matter):
+        raise TypeError(type(subject).__name__)
+    number = subject.number
 
     def work(desk: Desk) -> Outcome:
         from planner.desk.ranking import move
 
         sentence = t("{matter}: moved up") if where == "up" else t("{matter}: moved down")
-        return _told(move(desk, number, where), sentence)
+        return told(desk, move(desk, number, where), sentence)
 
     place.write(work)
 
 
-def _number(place: Place) -> int:
-    """The number of the matter under the cursor; the table gives these verbs to matters only."""
-    subject = place.subject
-    if not isinstance(subject, Matter):
-        raise TypeError(type(subject).__name__)
-    return subject.number
+def _named(numbers: tuple[int, ...]) -> str:
+    """The matters in a prompt: the number of one, or how many they are."""
+    return str(numbers[0]) if len(numbers) == 1 else n("{count} matter", "{count} matters", len(numbers))
 
 
-def _ask(
-    place: Place, grammar: Grammar, work: Callable[[Desk, int, str], Outcome], *, needs_words: bool = False
-) -> None:
-    """Ask for words about the matter under the cursor, then have the clerk do the work with them."""
-    number = _number(place)
-    asked = grammar._replace(prompt=f"{number} {grammar.prompt}")
+def _ask(place: Place, grammar: Grammar, work: Work, *, needs_words: bool = False) -> None:
+    """Ask for words about the matters, then have the clerk do the work with them."""
+    numbers = numbers_of(place)
+    asked = grammar._replace(prompt=f"{_named(numbers)} {grammar.prompt}")
 
     def entered(words: str) -> None:
         if words.strip() or not needs_words:
-            place.write(lambda desk: work(desk, number, words.strip()))
+            place.write(lambda desk: work(desk, numbers, words.strip()))
 
     place.slot.ask(asked, place.sight, entered)
 
 
-def _with_words(place: Place, name: str, prompt: str, hint: str, work: Callable[[Desk, int, str], Outcome]) -> None:
+def _with_words(place: Place, name: str, prompt: str, hint: str, work: Work) -> None:
     """As ``_ask``, for words that are kept as they are."""
     _ask(place, grammars.plain(name, prompt, hint), work)
 
 
-def _told(edited: Edited, sentence: str) -> Outcome:
-    """A sentence about the first matter, with the key that takes the change back."""
-    matter = edited.matters[0]
-    named = f"{matter.number} {fit(matter.title, TITLE)}"
-    said = t("{sentence} (u takes it back)", sentence=sentence.replace("{matter}", named))
-    if edited.coming:
-        said = t("{sentence}; next: {number}", sentence=said, number=edited.coming[0].number)
-    return Outcome(sentence=" ".join((said, *edited.warnings)), follow=("matter", matter.number))
+def _finish(place: Place, numbers: tuple[int, ...], words: str) -> None:
+    """Mark matters done; when a visitor waits for the answer, ask for it at once."""
+    subject = place.subject
+    asked = isinstance(subject, Matter) and bool(subject.receptions) and len(numbers) == 1
+    if not asked:
+        place.write(lambda desk: _done(desk, numbers, words)[0])
+        return
+
+    def finished(came: tuple[Outcome, int | None]) -> None:
+        outcome, waiting = came
+        place.app.on_book_changed(BookChanged(outcome))
+        if waiting is not None:
+            reply_to(place, waiting)
+
+    place.app.fetch(lambda desk: _done(desk, numbers, words), finished)
 
 
-def _done(desk: Desk, number: int, words: str) -> Outcome:
+def _done(desk: Desk, numbers: tuple[int, ...], words: str) -> tuple[Outcome, int | None]:
+    """What came of it, and the first reception that waits for its answer now."""
     from planner.desk.matters import done as mark_done
 
-    return _told(mark_done(desk, (number,), words.strip() or None), t("done: {matter}"))
+    edited = mark_done(desk, numbers, words.strip() or None)
+    snapshot = desk.book.read()
+    for number in edited.matters[0].receptions if len(numbers) == 1 else ():
+        reception = snapshot.get("reception", number)
+        if isinstance(reception, Reception) and reception.state == "open":
+            label = reception_label(number)
+            own = tuple(one for one in edited.warnings if label not in one)
+            outcome = told(desk, edited.replace(warnings=own), t("done: {matter}"))
+            words = t("{sentence}; {label} waits for its answer", sentence=outcome.sentence, label=label)
+            return outcome.replace(sentence=words), number
+    return told(desk, edited, t("done: {matter}")), None
 
 
-def _prioritise(desk: Desk, number: int, level: int) -> Outcome:
+def _prioritise(desk: Desk, numbers: tuple[int, ...], level: int) -> Outcome:
     from planner.desk.matters import prioritise
 
-    return _told(prioritise(desk, (number,), level), t("{matter}: now p{level}", matter="{matter}", level=level))
+    return told(desk, prioritise(desk, numbers, level), t("{matter}: now p{level}", matter="{matter}", level=level))
 
 
-def _reply(desk: Desk, number: int, words: str) -> Outcome:
-    from planner.desk.receptions import reply
+def _reply(desk: Desk, number: int, words: str, how: str | None) -> Outcome:
+    from planner.desk.reception_steps import answer
 
-    reply(desk, number, words)
-    sentence = t("answered: {number}", number=reception_label(number))
-    return Outcome(sentence=t("{sentence} (u takes it back)", sentence=sentence), follow=("reception", number))
+    stepped = answer(desk, number, words, how=how)
+    return step_told(number, t("answered: {label}"), stepped.warnings)
 
 
 def _tick(desk: Desk, number: int) -> Outcome:
+    from planner.desk.discretion import Discretion
     from planner.desk.talks import tick
 
-    point = tick(desk, number)
-    sentence = t("told: {words}", words=fit(point.text, TITLE))
-    return Outcome(sentence=t("{sentence} (u takes it back)", sentence=sentence), follow=("point", number))
+    point = Discretion(desk)(tick(desk, number))
+    return Outcome(sentence=said(t("told: {words}", words=fit(shown(point.text), TITLE))), follow=("point", number))
 
 
 def _talk(desk: Desk, name: str) -> Outcome:
     from planner.desk.talks import hold_talk
-    from planner.wording import n
 
-    told = hold_talk(desk, name)
-    sentence = n("{name} was told {count} point", "{name} was told {count} points", len(told), name=name)
-    return Outcome(sentence=t("{sentence} (u takes it back)", sentence=sentence), follow=("party", name))
+    points = hold_talk(desk, name)
+    sentence = n("{name} was told {count} point", "{name} was told {count} points", len(points), name=shown(name))
+    return Outcome(sentence=said(sentence), follow=("party", name))

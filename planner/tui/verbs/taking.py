@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.tui import grammars
+from planner.tui.known import Known
 from planner.tui.messages import Outcome
 from planner.wording import n, t
 from planner.wording.numbers import reception_label
@@ -23,7 +24,9 @@ def add(place: Place) -> None:
         if line.strip():
             place.write(lambda desk: _add(desk, line))
 
-    place.slot.ask(grammars.matter(), place.sight, entered)
+    known = Known(place)
+    place.slot.ask(grammars.matter(known), place.sight, entered)
+    known.look()
 
 
 def visit(place: Place) -> None:
@@ -33,17 +36,21 @@ def visit(place: Place) -> None:
         if line.strip():
             place.write(lambda desk: _register(desk, line))
 
-    place.slot.ask(grammars.visit(), place.sight, entered)
+    place.slot.ask(grammars.visit(Known(place)), place.sight, entered)
 
 
 def point(place: Place) -> None:
     """Note a point to tell; on a party, its name stands in the line already."""
+    note_point(place, str(getattr(place.subject, "name", "")) if place.kind == "party" else "")
+
+
+def note_point(place: Place, name: str) -> None:
+    """Ask for a point; for a party when a name is given."""
 
     def entered(line: str) -> None:
         if line.strip():
             place.write(lambda desk: _tell(desk, line))
 
-    name = str(getattr(place.subject, "name", "")) if place.kind == "party" else ""
     place.slot.ask(grammars.point(), place.sight, entered, value=f"@{name} " if name else "")
 
 
