@@ -135,5 +135,5 @@ def test_no_catch_of_everything_and_no_note_to_self() -> None:
             ):
                 raises = any(isinstance(inner, ast.Raise) for inner in ast.walk(node))
                 wrong += [] if raises else [f"{path.name}:{node.lineno}"]
-        wrong += [path.name for word in ("TODO", "FIXME", "XXX:") if word in text]
+        wrong += [path.name for word in ("TODO", "FIXME", "XXX:") if word in text.replace("VTODO", "")]
     assert wrong == []
