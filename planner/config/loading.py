@@ -45,6 +45,7 @@ def _cached(path: str, stamp: str) -> Settings | None:
     values: dict[str, object] = {}
     weights: list[tuple[str, int]] = []
     views: list[tuple[str, str]] = []
+    keys: list[tuple[str, str]] = []
     defaults = {field.name: field.default for field in Settings.FIELDS}
     for line in lines[1:-1]:
         key, _, value = line.partition("\t")
@@ -53,6 +54,8 @@ def _cached(path: str, stamp: str) -> Settings | None:
                 weights.append((key[8:], int(value)))
             elif key.startswith("views."):
                 views.append((key[6:], value))
+            elif key.startswith("keys."):
+                keys.append((key[5:], value))
             elif isinstance(defaults[key], bool):
                 values[key] = value == "true"
             elif isinstance(defaults[key], int):
@@ -61,4 +64,4 @@ def _cached(path: str, stamp: str) -> Settings | None:
                 values[key] = value
         except (KeyError, ValueError):
             return None
-    return Settings.restore({**values, "weights": tuple(weights), "views": tuple(views)})
+    return Settings.restore({**values, "weights": tuple(weights), "views": tuple(views), "keys": tuple(keys)})

@@ -65,6 +65,8 @@ class Settings(Record):
     """Points that differ from the defaults, by term."""
     views: tuple[tuple[str, str], ...] = ()
     """Saved views: a name, and the filter's text."""
+    keys: tuple[tuple[str, str], ...] = ()
+    """Other keys for commands of the screen: a command's id, and the keys with commas between."""
 
 
 def language_of(settings: Settings, option: str | None) -> Language:

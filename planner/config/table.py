@@ -135,6 +135,13 @@ _VIEW = Setting(
 )
 """A saved view; its key is ``views.`` and the name that the user gives it."""
 
+_KEYS = Setting(
+    key="keys",
+    wanted="keys with commas between, as e,ctrl+e",
+    accepts=lambda value: isinstance(value, str) and value.isprintable(),
+)
+"""Other keys for a command of the screen; its key is ``keys.`` and the command's id. The screen tells unknown ids."""
+
 _BY_KEY = {setting.key: setting for setting in SETTINGS}
 
 
@@ -142,6 +149,8 @@ def setting_named(key: str) -> Setting:
     """The row of a key. Raises ``BadSettingError`` that lists the keys when there is none."""
     if key.startswith("views.") and len(key) > 6 and not any(sign in key for sign in "\t\r\n"):
         return Setting(key=key, wanted=_VIEW.wanted, accepts=_VIEW.accepts)
+    if key.startswith("keys.") and len(key) > 5 and key.isprintable():
+        return Setting(key=key, wanted=_KEYS.wanted, accepts=_KEYS.accepts)
     try:
         return _BY_KEY[key]
     except KeyError:
@@ -161,6 +170,8 @@ def compile_settings(home: str, stamp: str) -> Settings:
             lines += [f"weights.{name}\t{points}" for name, points in value]
         elif field.name == "views":
             lines += [f"views.{name}\t{text}" for name, text in value]
+        elif field.name == "keys":
+            lines += [f"keys.{name}\t{text}" for name, text in value]
         elif value != field.default:
             lines.append(f"{field.name}\t{str(value).lower() if isinstance(value, bool) else value}")
     lines.append("end")
@@ -175,7 +186,7 @@ def change_setting(home: str, key: str, text: str) -> Settings:
     Raises ``BadSettingError`` and leaves the file as it was when the value is not one that the key takes.
     """
     row = setting_named(key)
-    value = text if key.startswith("views.") else _value_of(text)
+    value = text if key.startswith(("views.", "keys.")) else _value_of(text)
     if not row.accepts(value):
         value = text
     if not row.accepts(value):
@@ -238,6 +249,7 @@ def _checked(values: dict[str, Any], path: str) -> Settings:
     """The settings that these values make. Raises ``BadSettingError`` naming the file and the first bad one."""
     weights: list[tuple[str, int]] = []
     views: list[tuple[str, str]] = []
+    keys: list[tuple[str, str]] = []
     chosen: dict[str, object] = {}
     flat: list[tuple[str, object]] = []
     for key, value in values.items():
@@ -256,9 +268,12 @@ def _checked(values: dict[str, Any], path: str) -> Settings:
             weights.append((key.removeprefix("weights."), int(str(value))))
         elif key.startswith("views."):
             views.append((key.removeprefix("views."), str(value)))
+        elif key.startswith("keys."):
+            keys.append((key.removeprefix("keys."), str(value)))
         else:
             chosen[key] = value
-    return Settings.restore({**chosen, "weights": tuple(sorted(weights)), "views": tuple(views)})
+    named = {"weights": tuple(sorted(weights)), "views": tuple(views), "keys": tuple(keys)}
+    return Settings.restore({**chosen, **named})
 
 
 def _value_of(text: str) -> object:

@@ -73,6 +73,8 @@ def _row(key: str, wanted: str, settings: Settings) -> SettingRow:
         value: object = dict(settings.weights).get(name, getattr(Weights(), name))
     elif key.startswith("views."):
         value = dict(settings.views).get(key.removeprefix("views."), "")
+    elif key.startswith("keys."):
+        value = dict(settings.keys).get(key.removeprefix("keys."), "")
     else:
         value = getattr(settings, key)
     return SettingRow(key=key, value=str(value).lower() if isinstance(value, bool) else str(value), wanted=wanted)

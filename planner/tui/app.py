@@ -6,23 +6,27 @@ import gc
 import os
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import SystemCommand
+from textual.app import App, SystemCommand
+from textual.command import CommandPalette
 
 from planner.tui.clerk import Clerk
+from planner.tui.commands import choose_keys
 from planner.tui.places.place import Place
 from planner.tui.themes import DEFAULTS, BadTheme, chosen_theme, load_theme
 from planner.tui.typeahead import TypesAhead
-from planner.wording import t
+from planner.wording import p, t
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any
 
+    from textual.command import Provider
     from textual.message import Message
     from textual.screen import Screen
 
     from planner.desk.desk import Desk
     from planner.tui.messages import BookChanged, Broke, Fetched, PageRead, Refused
+    from planner.tui.widgets.sections import Key
 
 __all__ = ["PLACES", "PlannerApp"]
 
@@ -60,6 +64,13 @@ def _bell(_: Desk) -> object:
     return look
 
 
+def _records() -> type[Provider]:
+    """The palette's road to records, imported when the palette is opened."""
+    from planner.tui.palette import Records
+
+    return Records
+
+
 class PlannerApp(TypesAhead):
     """The planner on a terminal."""
 
@@ -69,25 +80,44 @@ class PlannerApp(TypesAhead):
     }
     DEFAULT_MODE = "today"
     ENABLE_COMMAND_PALETTE = True
+    COMMANDS = App.COMMANDS | {_records}
     TITLE = "planner"
 
     def __init__(self, desk: Desk, driver: type | None = None) -> None:
         super().__init__(driver_class=driver)
         self.home = desk.home
         self.clerk = Clerk(desk, self._hear)
-        self.bad_theme: BadTheme | None = None
+        self.notices: list[str] = []
+        """What is to be said as soon as there is a foot to say it in."""
+        self.going: tuple[str, Key] | None = None
+        """A place and the record to go to, when its page comes."""
         self.awaited = False
         """Whether something is looked up that will take the keyboard when it comes."""
         self.fault: Exception | None = None
         """What ended the app, when a fault of its own did."""
         self.animation_level = "none"
         self._wear(chosen_theme(desk.settings.theme))
+        self._take_keys(desk.settings.keys)
+
+    def _take_keys(self, chosen: tuple[tuple[str, str], ...]) -> None:
+        """Bind the user's own keys; what can't be used of them is told when there is a foot."""
+        choose_keys({})
+        if not chosen:
+            return
+        from planner.tui.keymap import read_keymap
+
+        keymap = read_keymap(chosen)
+        choose_keys(keymap.keys)
+        self.set_keymap({name: ",".join(keys) for name, keys in keymap.keys.items()})
+        if keymap.problems:
+            problems = p("enumeration", "; ").join(keymap.problems)
+            self.notices.append(t("[keys] in config.toml: {problems}.", problems=problems))
 
     def _wear(self, name: str) -> None:
         """Put a theme on, before anything is painted; one that can't be used is told when there is a foot."""
         theme = load_theme(name, self.home)
         if isinstance(theme, BadTheme):
-            self.bad_theme = theme
+            self.notices.append(t("The theme {name} can't be used: {reason}.", name=theme.name, reason=theme.reason))
         else:
             self.register_theme(theme)
             self.theme = theme.name
@@ -104,13 +134,20 @@ class PlannerApp(TypesAhead):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: the command table."""
-        from planner.tui.commands import COMMANDS, label_of
+        from planner.tui.commands import COMMANDS, key_name, keys_of, label_of
 
         for command in COMMANDS:
             if isinstance(screen, Place):
                 yield SystemCommand(
-                    label_of(command), t(command.help), lambda name=command.id: screen.action_command(name)
+                    t("{label}  {key}", label=label_of(command), key=key_name(keys_of(command)[0])),
+                    t(command.help),
+                    lambda name=command.id: screen.action_command(name),
                 )
+
+    def action_command_palette(self) -> None:
+        """The palette, which says in the language in use what it is for."""
+        if not CommandPalette.is_open(self):
+            self.push_screen(CommandPalette(placeholder=t("a command, a number, or words of a record")))
 
     def on_mount(self) -> None:
         """Look for others' changes every second, and repaint after the shell had the terminal."""
@@ -145,6 +182,14 @@ class PlannerApp(TypesAhead):
                 return screen
         return None
 
+    def go_to(self, mode: str, key: Key) -> None:
+        """To a record in its place."""
+        self.going = mode, key
+        if self.current_mode == mode:
+            self.reload()
+        else:
+            self.switch_mode(mode)
+
     def reload(self) -> None:
         """Have the clerk read the place that is seen, once what is on the screen is painted."""
         place = self.place
@@ -160,17 +205,13 @@ class PlannerApp(TypesAhead):
         self._collect_from_now_on()
         place = self.place
         if place is not None and event.place == place.NAME:
+            if self.going is not None and self.going[0] == place.NAME:
+                place.told("", self.going[1])
+                self.going = None
             place.see(event.page, event.sight)
-            if self.bad_theme is not None:
-                place.told(
-                    t(
-                        "The theme {name} can't be used: {reason}.",
-                        name=self.bad_theme.name,
-                        reason=self.bad_theme.reason,
-                    ),
-                    refusal=True,
-                )
-                self.bad_theme = None
+            if self.notices:
+                place.told(" ".join(self.notices), refusal=True)
+                self.notices.clear()
 
     def on_book_moved(self) -> None:
         """Somebody else changed the book, or the minute went by."""

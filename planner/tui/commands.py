@@ -82,9 +82,9 @@ def keys_of(command: Command) -> tuple[str, ...]:
     return _CHOSEN.get(command.id, command.keys)
 
 
-def label_of(command: Command) -> str:
-    """The command's label in the language in use."""
-    return p("command", command.label)
+def label_of(command: Command, kind: str | None = None) -> str:
+    """The command's label in the language in use, as it is called with a record of this kind."""
+    return p("command", dict(command.called).get(kind or "", command.label))
 
 
 def bindings() -> list[Binding]:

@@ -27,7 +27,7 @@ def offered_to(kind: str | None) -> tuple[Choice, ...]:
     """The verbs that stand in the menu of a record of this kind; those that are seldom wanted come last."""
     offered = [one for one in COMMANDS if one.menu and applies(one, kind)]
     offered.sort(key=lambda one: one.id in SELDOM)
-    return tuple(Choice(one.id, label_of(one), key_name(keys_of(one)[0])) for one in offered)
+    return tuple(Choice(one.id, label_of(one, kind), key_name(keys_of(one)[0])) for one in offered)
 
 
 def paged(choices: Sequence[Choice]) -> tuple[tuple[Choice, ...], ...]:

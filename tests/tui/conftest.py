@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from office import NOW, Clock, desk_in, fill
-from screens import Stage
 
-from planner.tui.app import PlannerApp
+sys.path.insert(0, str(Path(__file__).parent))
+"""The modules beside the tests go before those of the same name elsewhere."""
+
+from office import NOW, Clock, desk_in, fill  # noqa: E402
+from screens import Stage  # noqa: E402
+
+from planner.tui.app import PlannerApp  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
-    from pathlib import Path
 
     from planner.desk.desk import Desk
 

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from planner.tui.commands import COMMANDS, applies, key_name, label_of
+from planner.tui.commands import COMMANDS, applies, key_name, keys_of, label_of
 from planner.wording.safe import cells, fit, shown
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class Foot(Widget):
         )
         always = [command for command in offered if command.id == "help"]
         for command in (*(one for one in offered if one.id != "help"), *always):
-            key, label = key_name(command.keys[0]), label_of(command)
+            key, label = key_name(keys_of(command)[0]), label_of(command, self._kind)
             size = cells(key) + 1 + cells(label)
             kept_free = 0 if command.id == "help" else sum(4 + cells(label_of(one)) + GAP for one in always)
             if at + size + kept_free > width:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.screen import ModalScreen
 
-from planner.tui.commands import COMMANDS, GROUPS, key_name
+from planner.tui.commands import COMMANDS, GROUPS, key_name, keys_of
 from planner.tui.facts import Facts
 from planner.tui.widgets.detail import Told
 from planner.wording import t
@@ -28,24 +29,39 @@ class Help(ModalScreen[None]):
         ("escape,q,question_mark,？,f1,enter", "dismiss(None)"),
         ("j,down", "scroll(1)"),
         ("k,up", "scroll(-1)"),
+        ("pagedown,space,ctrl+d", "page(1)"),
+        ("pageup,ctrl+u", "page(-1)"),
+        ("home,g", "edge(-1)"),
+        ("end,G", "edge(1)"),
     ]
 
     DEFAULT_CSS = """
     Help { align: center middle; background: $background 60%; }
     Help #box {
         width: 84; max-width: 96%; height: auto; max-height: 92%; background: $surface; padding: 0 1;
-        border: round $rule; scrollbar-size-vertical: 1;
+        border: round $rule; border-subtitle-color: $muted; scrollbar-size-vertical: 1;
     }
     """
 
     def compose(self) -> ComposeResult:
         """One text that scrolls."""
-        with VerticalScroll(id="box", can_focus=False):
+        with VerticalScroll(id="box", can_focus=False) as box:
+            box.border_subtitle = Content(t("PgDn, j and k scroll, Esc leaves"))
             yield Told(facts_of_keys(), labels="bold $accent")
 
     def action_scroll(self, by: int) -> None:
         """Scroll the text."""
         self.query_one("#box").scroll_relative(y=by * 3, animate=False)
+
+    def action_page(self, by: int) -> None:
+        """Scroll by a page, less a line that stays in sight."""
+        box = self.query_one("#box")
+        box.scroll_relative(y=by * max(1, box.size.height - 1), animate=False)
+
+    def action_edge(self, to: int) -> None:
+        """To the beginning or the end."""
+        box = self.query_one("#box")
+        box.scroll_to(y=0 if to < 0 else box.max_scroll_y, animate=False)
 
 
 def facts_of_keys() -> Facts:
@@ -54,7 +70,9 @@ def facts_of_keys() -> Facts:
     for group, title in GROUPS:
         lines.append((t(title), ""))
         lines += [
-            (" ".join(map(key_name, command.keys)), t(command.help)) for command in COMMANDS if command.group == group
+            (" ".join(map(key_name, keys_of(command))), t(command.help))
+            for command in COMMANDS
+            if command.group == group
         ]
     lines.append((t("In the line"), ""))
     lines += [("", line) for line in CAPTURE]

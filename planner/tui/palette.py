@@ -1,0 +1,49 @@
+"""Records in the palette: by number, or by words of theirs, archived ones too."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any
+
+from textual.command import Hit, Provider
+from textual.content import Content
+
+from planner.tui.finding import Found, go, search
+
+if TYPE_CHECKING:
+    from textual.command import Hits
+
+    from planner.tui.app import PlannerApp
+
+__all__ = ["Records"]
+
+MOST = 12
+"""Records that the palette shows; the search place shows all."""
+LEAST = 2
+"""Characters from which words are looked for; a number is looked for at once."""
+
+
+class Records(Provider):
+    """Finds records as one types; choosing one goes to it."""
+
+    async def search(self, query: str) -> Hits:
+        """The records that the words name."""
+        words = query.strip()
+        if len(words) < LEAST and not words.isdecimal():
+            return
+        app: PlannerApp = self.app  # type: ignore[assignment]
+        came: asyncio.Future[tuple[Found, ...]] = asyncio.get_running_loop().create_future()
+
+        def take(found: Any) -> None:
+            if not came.done():
+                came.set_result(found)
+
+        app.fetch(lambda desk: search(desk, words), take, opens=False)
+        for place, one in enumerate((await came)[:MOST]):
+            yield Hit(
+                1.0 - place / (MOST * 10),
+                Content(f"{one.label}  {one.words}"),
+                lambda one=one: go(app, one),  # type: ignore[misc]
+                text=one.words,
+                help=one.detail,
+            )
