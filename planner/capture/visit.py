@@ -21,6 +21,7 @@ from planner.capture.visitor import (
     ANSWERED,
     CHANNELS,
     KINDS,
+    NAMELESS,
     NO_NAME,
     headcount,
     name_at,
@@ -123,6 +124,11 @@ class _Visit:
             return
         start, end = words[0]
         text = self.signs.low[start:end]
+        for nameless, channel in NAMELESS.items():
+            if text.startswith(nameless):
+                self.fields["channel"] = channel
+                self.take(start, start + len(nameless), "name")
+                return
         for none in NO_NAME:
             if text == none or (text.startswith(none) and is_han(none[0])):
                 self.take(start, start + len(none), "name")

@@ -8,9 +8,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from planner.domain.terms import Channel, VisitorKind
 
-__all__ = ["ANSWERED", "CHANNELS", "KINDS", "NO_NAME", "headcount", "name_at", "phone", "unit_at"]
+__all__ = ["ANSWERED", "CHANNELS", "KINDS", "NAMELESS", "NO_NAME", "headcount", "name_at", "phone", "unit_at"]
 
 NO_NAME = ("未留姓名", "未留名", "不愿留名", "匿名", "无名", "anonymous", "anon")
+NAMELESS: dict[str, Channel] = {
+    **dict.fromkeys(("匿名信", "匿名来信", "匿名举报信"), "letter"),
+    **dict.fromkeys(("匿名电话", "匿名来电"), "call"),
+}
+"""Words that say that no name was left, and how it came."""
 CHANNELS: dict[str, Channel] = {
     **dict.fromkeys(("来访", "走访", "上访", "visit", "visited", "walk-in", "came"), "visit"),
     **dict.fromkeys(("来电", "电话", "打电话", "call", "called", "phone", "phoned", "tel"), "call"),

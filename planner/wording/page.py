@@ -166,7 +166,8 @@ def row_of(record: Entry, day: Day, lang: str, *, private: bool = False) -> Row:
 
 def visitor_of(reception: Reception) -> str:
     """Who came, as a list names them: ``王秀英等7人``, ``Wang Xiuying and 6 more``, ``未留名``."""
-    name = reception.name or (t("erased") if reception.erased else t("no name left"))
+    known = reception.name or (None if reception.kind == "public" else reception.unit)
+    name = known or (t("erased") if reception.erased else t("no name left"))
     if reception.headcount > 1:
         return t("{name} and {count} more", name=name, count=reception.headcount - 1, all=reception.headcount)
     return name

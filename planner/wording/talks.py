@@ -32,8 +32,11 @@ class AgendaSection(Record):
     lines: tuple[str, ...]
 
 
-def agenda_sections(agenda: Agenda, day: Day, lang: str) -> tuple[AgendaSection, ...]:
-    """The parts in the order of a talk; the points come first, empty parts have no lines."""
+def agenda_sections(agenda: Agenda, day: Day, lang: str, *, private: bool = False) -> tuple[AgendaSection, ...]:
+    """The parts in the order of a talk; the points come first, empty parts have no lines.
+
+    A restricted entry tells its words only when ``private``.
+    """
     points = []
     for point in agenda.waiting:
         since = "" if point.created is None else short(point.created.date(), day.now, lang)
@@ -48,16 +51,20 @@ def agenda_sections(agenda: Agenda, day: Day, lang: str) -> tuple[AgendaSection,
         AgendaSection(
             name="stuck", title=t("Standing still"), lines=tuple(_open(one, day, lang) for one in agenda.stuck)
         ),
-        AgendaSection(name="visits", title=t("Visitors"), lines=tuple(_visit(one, day, lang) for one in agenda.visits)),
+        AgendaSection(
+            name="visits",
+            title=t("Visitors"),
+            lines=tuple(_visit(one, day, lang, private=private) for one in agenda.visits),
+        ),
         AgendaSection(name="questions", title=t("To ask"), lines=tuple(f"[ ] {one}" for one in agenda.questions)),
     )
 
 
-def agenda_markdown(agenda: Agenda, day: Day, lang: str) -> str:
+def agenda_markdown(agenda: Agenda, day: Day, lang: str, *, private: bool = False) -> str:
     """The checklist as Markdown: a heading with the day, a list a part; what a person typed is never markup."""
     name = agenda.name if agenda.party is None else agenda.party.title or agenda.name
     lines = [t("# Talk with {name}, {day}", name=_plain(name), day=stamp(day.today, day.now, lang))]
-    for section in agenda_sections(agenda, day, lang):
+    for section in agenda_sections(agenda, day, lang, private=private):
         if not section.lines:
             continue
         lines += ["", f"## {section.title}", ""]
@@ -82,14 +89,14 @@ def _open(matter: Matter, day: Day, lang: str) -> str:
     return "  ".join(part for part in (str(matter.number), matter.title, when) if part)
 
 
-def _visit(reception: Reception, day: Day, lang: str) -> str:
+def _visit(reception: Reception, day: Day, lang: str, *, private: bool) -> str:
     """A visitor who waits, masked as lists do."""
     label = reception_label(reception.number, this_year=day.today.year)
     clock = nearest_clock(reception, day)
     when = "" if clock is None else left(clock.due, day.now, lang, day.calendar)
-    if reception.restricted:
+    if reception.restricted and not private:
         return "  ".join(part for part in (label, t("restricted entry"), when) if part)
-    words = (label, visitor_of(reception), phones_masked(reception.matter), when)
+    words = (label, visitor_of(reception), reception.matter if private else phones_masked(reception.matter), when)
     return "  ".join(part for part in words if part)
 
 

@@ -310,3 +310,26 @@ def test_the_rules_for_groups_are_for_the_public(shell):
     assert "representatives" not in said.err
     assert "representatives" not in shell("visit", "王秀英等7人 养老院退费", "--channel", "letter").err
     assert "can't be 0" in shell("visit", "张伟 咨询", "--headcount", "0", code=1).line
+
+
+def test_a_letter_without_a_name_is_a_letter(shell):
+    shell("visit", "匿名信 反映低保评议不公")
+    shell("visit", "anonymous letter the list is unfair")
+    rows = shell("visits", "--json").json
+    assert [(row["visitor"], row["channel"]) for row in rows] == [(None, "letter")] * 2
+    assert rows[0]["matter"] == "反映低保评议不公"
+
+
+def test_an_official_group_is_named_by_its_unit(shell):
+    shell("visit", "调研养老服务", "--kind", "official", "--unit", "市局调研组", "--headcount", "4")
+    assert "市局调研组 and 3 more" in shell("visits").out
+    assert "市局调研组等4人" in shell("--lang", "zh", "visits").out
+
+
+def test_a_matter_that_nothing_warns_of_is_told(shell):
+    said = shell("visit", "张伟 13800000000 低保申请 转救助科")
+    assert "Matter 1 has no date, so no light warns of it: planner edit 1 2027-01-22" in said.err
+    assert "has no date" not in shell("visit", "李强 低保申请 转救助科 周五前答复").err
+    shell("visit", "赵敏 低保申请")
+    assert "Matter 3 has no date" in shell("visits", "forward", "3", "救助科").err
+    assert "has no date" not in shell("visits", "forward", "3", "救助科", "--due", "fri").err

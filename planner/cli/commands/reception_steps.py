@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from planner.cli.parser import Parser
     from planner.cli.streams import Out, Talk
     from planner.desk.desk import Desk
+    from planner.domain.matter import Matter
+    from planner.domain.reception import Reception
 
-__all__ = ["configure", "days_in", "extend_reception", "run", "tell_step"]
+__all__ = ["configure", "days_in", "extend_reception", "run", "tell_of_no_date", "tell_step"]
 
 _EVENTS = {"notice": "noticed", "accept": "accepted", "objection": "objected"}
 _UNITS = ("个工作日", "工作日", "working days", "working day", "workdays", "wd", "天", "日", "days", "day", "d")
@@ -81,6 +83,20 @@ def days_in(text: str) -> int:
     if not bare.isdecimal() or not 0 < int(bare) <= 3660:
         raise UsageError(t("“{words}” is no number of days: write 30d.", words=text))
     return int(bare)
+
+
+def tell_of_no_date(matter: Matter, reception: Reception, desk: Desk, talk: Talk) -> None:
+    """Say that the matter of a forwarded entry has no date, by which it would turn red, and the command that gives it.
+
+    The day is the last working day of the term that runs out last, so that the answer can still be given in time.
+    """
+    ends = [clock for clock in clocks_of(reception, desk.calendar, desk.clocks) if not clock.window]
+    if matter.due is None and ends:
+        last = max(day_of(clock.workday_before or clock.due) for clock in ends)
+        talk.say(
+            t("Matter {number} has no date, so no light warns of it: planner edit {number} {day}",
+              number=matter.number, day=last.isoformat())
+        )  # fmt: skip
 
 
 def tell_step(stepped: Stepped, desk: Desk, talk: Talk) -> int:

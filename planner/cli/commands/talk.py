@@ -67,11 +67,11 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
         return 0
     list_ = _discreet(agenda(desk, options.name), desk, private=options.private)
     if options.json:
-        out.json(_shape(list_, desk))
+        out.json(_shape(list_, desk, private=options.private))
     elif options.format == "md":
-        out.lines(agenda_markdown(list_, desk.day(), desk.lang))
+        out.lines(agenda_markdown(list_, desk.day(), desk.lang, private=options.private))
     else:
-        _print(list_, desk, out)
+        _print(list_, desk, out, private=options.private)
     return 0
 
 
@@ -122,10 +122,10 @@ def _is_number(word: str) -> bool:
     return word[:1].isdigit() and all(char in "0123456789-,，、" for char in word)
 
 
-def _print(list_: Agenda, desk: Desk, out: Out) -> None:
+def _print(list_: Agenda, desk: Desk, out: Out, *, private: bool) -> None:
     """The list as lines: what waits and what was told, then what to report on and to ask."""
     out.bold(t("{name}: to say", name=list_.name))
-    first, *others = agenda_sections(list_, desk.day(), desk.lang)
+    first, *others = agenda_sections(list_, desk.day(), desk.lang, private=private)
     for line in first.lines:
         out.line(line)
     if not list_.waiting:
@@ -137,7 +137,7 @@ def _print(list_: Agenda, desk: Desk, out: Out) -> None:
                 out.line(line)
 
 
-def _shape(list_: Agenda, desk: Desk) -> dict[str, object]:
+def _shape(list_: Agenda, desk: Desk, *, private: bool) -> dict[str, object]:
     """The list as JSON: the party's keys, and what happened with theirs."""
     day = desk.day()
     return {
@@ -146,6 +146,6 @@ def _shape(list_: Agenda, desk: Desk) -> dict[str, object]:
         "done": [matter_shape(matter) for matter in list_.done],
         "overdue": [matter_shape(matter) for matter in list_.overdue],
         "stuck": [matter_shape(matter) for matter in list_.stuck],
-        "visits": [reception_shape(one, day, reception_label(one.number)) for one in list_.visits],
+        "visits": [reception_shape(one, day, reception_label(one.number), private=private) for one in list_.visits],
         "questions": list(list_.questions),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from planner.cli.commands.reception_steps import days_in
+from planner.cli.commands.reception_steps import days_in, tell_of_no_date
 from planner.cli.dates import moment_of
 from planner.cli.options import UsageError
 from planner.cli.prompt import ask_live
@@ -164,6 +164,7 @@ def _more(saved: Registered, desk: Desk, talk: Talk) -> None:
         talk.say(t("Registered afterwards: it happened on {day}.", day=short(reception.at.date(), desk.now, desk.lang)))
     if saved.matter is not None:
         talk.say(t("Supervised matter {number}: {title}", number=saved.matter.number, title=saved.matter.title))
+        tell_of_no_date(saved.matter, reception, desk, talk)
     if saved.point is not None:
         talk.say(t("Point {number} for {names}", number=saved.point.number, names=" ".join(saved.point.parties)))
     for clock in clocks_of(reception, desk.calendar, desk.clocks):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.cli.commands.reception_steps import tell_step
+from planner.cli.commands.reception_steps import tell_of_no_date, tell_step
 from planner.cli.dates import moment_of
 from planner.cli.erasing import run_erase, run_retention
 from planner.cli.options import UsageError
@@ -145,6 +145,7 @@ def _forward(options: Namespace, words: list[str], desk: Desk, out: Out, talk: T
     talk.say(t("{label} is forwarded to {names}.", label=label, names=" ".join(made.reception.handed_to)))
     matter = Discretion(desk)(made.matter)
     talk.say(t("Supervised matter {number}: {title}", number=matter.number, title=matter.title))
+    tell_of_no_date(matter, made.reception, desk, talk)
     for name in made.new_names:
         talk.say(t("{name} is new among the parties.", name=name))
     for warning in made.warnings:
