@@ -99,8 +99,8 @@ def redrafted(matter: Matter, draft: Draft, at: datetime, prepare: str) -> Matte
         changes["grade_by_hand"] = draft.grade
     marks, off = _marks(draft), _unmarked(matter, draft)
     if marks or off:
-        kept = (mark for mark in matter.marks if mark not in off)
-        changes["marks"] = tuple(sorted({*marks, *kept}, key=MARKS.index))
+        stay = {mark for mark in matter.marks if mark not in off}
+        changes["marks"] = tuple(sorted({*marks, *stay}, key=MARKS.index))
     if draft.handed_to:
         changes["handed"] = at
     if draft.supervised and matter.stage is None:

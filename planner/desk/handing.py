@@ -6,7 +6,7 @@ What happened is recorded, never refused: late, twice, or out of order, it is wr
 from __future__ import annotations
 
 from planner.capture import parse_moment
-from planner.desk.changing import Edited, matter_in, waits_no_longer
+from planner.desk.changing import Edited, matter_in, refuse_closed, waits_no_longer
 from planner.desk.drafting import ensure_parties
 from planner.desk.refused import Refused
 from planner.domain.directory import Directory
@@ -69,6 +69,7 @@ def hand(
         new = ensure_parties(tx, to, at)
         found, made = [matter_in(tx, number) for number in numbers], []
         for matter in found:
+            refuse_closed(matter)
             watched = matter.supervised if supervised is None else supervised
             stage = matter.stage or ("assigned" if watched else None)
             moved = matter if due is None else dated(matter, due, None, at)
@@ -103,6 +104,7 @@ def chase(
         directory = Directory(record for record in tx.all("party") if isinstance(record, Party))
         for number in numbers:
             matter = matter_in(tx, number)
+            refuse_closed(matter)
             whom = party or (matter.handed_to[0] if matter.handed_to else None)
             if whom is not None and matter.receptions:
                 from planner.desk.receptions import refuse_to_accused
@@ -136,8 +138,11 @@ def extend(
     with desk.change("extend") as tx:
         for number in numbers:
             matter = matter_in(tx, number)
+            refuse_closed(matter)
             if matter.due is None:
                 raise Refused(t("Matter {number} has no date to extend: planner edit {number} fri", number=number))
+            if until in (matter.due, matter.last):
+                raise Refused(t("{number} is due then already: nothing was changed.", number=number))
             late = matter.last is not None and day.is_past(matter.last)
             if late:
                 warnings.append(t("{number}: asked for after its date, recorded as late.", number=number))

@@ -181,6 +181,8 @@ def return_(desk: Desk, numbers: Numbers, words: str, by: str | None = None) -> 
 def postpone(desk: Desk, numbers: Numbers, when: str) -> Edited:
     """Put matters off to a later day; each time is counted and shown."""
     at = desk.now
+    if not when.strip():
+        raise Refused(t("Say until when: planner postpone 12 next mon"))
     due = read_moment(when, at, desk.lang, calendar=desk.calendar, day_first=desk.settings.day_first)
     if due is None:
         raise Refused(t("“{words}” is not a date: write fri, 27/11, in 3 days or 2026-11-27.", words=when))
@@ -188,9 +190,10 @@ def postpone(desk: Desk, numbers: Numbers, when: str) -> Edited:
 
 
 def _put_off(matter: Matter, due: Moment, at: datetime) -> Matter:
-    """A matter with a new date; it counts as put off when it was open and the date it had was earlier."""
+    """An open matter with a new date; it counts as put off when the date it had was earlier. Raises ``Refused``."""
+    refuse_closed(matter)
     made = redated(matter, due, at)
-    if not matter.is_open or not is_later(due, matter.due):
+    if not is_later(due, matter.due):
         return made
     return made.replace(postponed=matter.postponed + 1, put_off=matter.put_off + 1)
 

@@ -25,6 +25,8 @@ def matter_numbers(words: list[str] | tuple[str, ...]) -> tuple[int, ...]:
             if not _whole(first) or (dash and not _whole(last)):
                 raise Refused(t("{word} is not a number of a matter: write 12, or 3 5-7 for several.", word=word))
             low, high = int(first), int(last or first)
+            if not dash and low < 1:
+                raise Refused(t("{word} is not a number of a matter: write 12, or 3 5-7 for several.", word=word))
             if high < low or high - low >= _MOST or low < 1:
                 raise Refused(t("{word} is not a range of matters: write it as 5-7.", word=word))
             numbers.extend(range(low, high + 1))

@@ -15,6 +15,7 @@ from planner.wording.fields import field
 from planner.wording.numbers import reception_label
 from planner.wording.page import visitor_of
 from planner.wording.safe import fit, shown
+from planner.wording.terms import FAMILIES, term
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +28,24 @@ __all__ = ["change_said", "command_name", "field_change_said", "record_label", "
 _TELLING = ("text", "words", "said", "promise", "answer", "reason", "name", "party", "how")
 """Keys of a log's entry, the most telling first."""
 
+_FAMILIES = {
+    "work": ("work",),
+    "urgency": ("urgency",),
+    "nature": ("nature",),
+    "origin": ("origin",),
+    "marks": ("mark",),
+    "grade_by_hand": ("grade",),
+    "state": ("matter state", "reception state"),
+    "stage": ("stage",),
+    "if_off": ("if off",),
+    "channel": ("channel",),
+    "route": ("route",),
+    "direction": ("direction",),
+    "kind": ("party kind", "visitor kind"),
+    "petition_class": ("petition class",),
+    "rhythm": ("rhythm",),
+}
+"""Fields that hold codes, and the families of their words."""
 TITLE = 40
 """Cells of a title."""
 SHOWN = 5
@@ -146,8 +165,22 @@ def title_told(record: Entry) -> str:
 def field_change_said(name: str, before: str | None, after: str | None, label: str = "") -> str:
     """``due date: 2026-11-27 -> 2026-12-01``; nothing before or after is shown as a dash, a log by its last entry."""
     return t(
-        "{field}: {before} -> {after}", field=label or field(name), before=_value_said(before), after=_value_said(after)
+        "{field}: {before} -> {after}", field=label or field(name), before=_said(name, before), after=_said(name, after)
     )
+
+
+def _said(name: str, value: str | None) -> str:
+    """A field's text: its codes by the office's words, anything else as it is."""
+    families = _FAMILIES.get(name, ())
+    if not value or not families:
+        return _value_said(value)
+    codes = json.loads(value) if value[0] == "[" else [value]
+    return p("enumeration", ", ").join(_word(families, str(code)) for code in codes)
+
+
+def _word(families: tuple[str, ...], code: str) -> str:
+    """The word of a code in the first family that has it; the code itself when none has."""
+    return next((term(family, code) for family in families if code in FAMILIES[family]), code)
 
 
 def _value_said(value: str | None) -> str:

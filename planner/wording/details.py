@@ -113,13 +113,18 @@ def _matter(matter: Matter, day: Day, lang: str, directory: Directory, threshold
         (field("postponed"), n("put off once", "put off {count} times", matter.postponed) if matter.postponed else ""),
         (field("signing"), _stamp(matter.signing, now, lang)),
         (field("result"), matter.result or ""),
+        (field("in_report"), "" if matter.in_report is None else t("yes") if matter.in_report else t("no")),
+        (field("reviewed"), _stamp(matter.reviewed, now, lang)),
+        (field("review_every"), "" if matter.review_every is None else str(matter.review_every)),
         *((field("links"), link) for link in matter.links),
     ]
     lines += [(field("steps"), step_said(step, matter, day, lang)) for step in matter.steps]
     lines += [
         (
             field("returns"),
-            t("{when} {who}: “{words}”", when=stamp(one.at, now, lang), who=one.by or "", words=one.words),
+            t("{when} {who}: “{words}”", when=stamp(one.at, now, lang), who=one.by, words=one.words)
+            if one.by
+            else t("{when}: “{words}”", when=stamp(one.at, now, lang), words=one.words),
         )
         for one in matter.returns
     ]

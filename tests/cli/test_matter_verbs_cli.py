@@ -58,6 +58,13 @@ def test_waiting_in_chinese(office):
         (("drop", "3", "x"), 1, "3 is done already"),
         (("wait", "3"), 1, "3 is done already"),
         (("reopen", "1"), 1, "1 is open"),
+        (("postpone", "3", "fri"), 1, "3 is done already"),
+        (("hand", "3", "Li"), 1, "3 is done already"),
+        (("chase", "3", "x"), 1, "3 is done already"),
+        (("extend", "3", "fri"), 1, "3 is done already"),
+        (("extend", "2", "tomorrow"), 1, "2 is due then already"),
+        (("postpone", "2"), 1, "Say until when"),
+        (("done", "0"), 1, "0 is not a number of a matter"),
         (("hand", "1", "fri"), 1, "say to whom as well"),
         (("hand", "1"), 1, "Say to whom"),
     ],
@@ -175,7 +182,19 @@ def test_history_names_the_records_and_words_the_handing_over(office):
     ]
     assert "    ask: Relief -> Finance, Relief" in office("history", "2").out
     assert office("history", "--limit", "1", "--json").json[0]["records"][0]["title"] == "ledger"
-    assert office("--lang", "zh", "history", "--limit", "1").out.startswith("已商请Finance（主办）、Relief（协办）：2 ledger（")
+    assert office("--lang", "zh", "history", "--limit", "1").out.startswith(
+        "已商请Finance（主办）、Relief（协办）：2 ledger（"
+    )
+
+
+def test_history_says_codes_by_the_words_of_the_office(office):
+    office("edit", "1", "+办会 +image +特急")
+    told = office("history", "1", "--limit", "1").out
+    assert "work: - -> meetings" in told
+    assert "marks: - -> affects image" in told
+    told = office("--lang", "zh", "history", "1", "--limit", "1").out
+    assert "工作类别：- -> 办会" in told
+    assert "紧急程度：- -> 特急" in told
 
 
 def test_history_names_nothing_of_a_restricted_entry(office):

@@ -34,13 +34,10 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
     numbers, when = targets(options, desk)
     for matter in map(Discretion(desk), postpone(desk, numbers, when).matters):
         if matter.due is not None:
-            talk.say(
-                t(
-                    "{number} {title}: {when} ({times})",
-                    number=matter.number,
-                    title=matter.title,
-                    when=said(matter.due, desk.now, desk.lang, desk.calendar, matter.end),
-                    times=n("put off once", "put off {count} times", matter.postponed),
-                )
-            )
+            when = said(matter.due, desk.now, desk.lang, desk.calendar, matter.end)
+            line = t("{number} {title}: {when}", number=matter.number, title=matter.title, when=when)
+            if matter.postponed:
+                times = n("put off once", "put off {count} times", matter.postponed)
+                line = t("{line} ({times})", line=line, times=times)
+            talk.say(line)
     return 0
