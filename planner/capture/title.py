@@ -46,7 +46,7 @@ def title_of(line: str, spans: list[Span]) -> str:
     text = " ".join("".join(parts).split())
     for pair in _EMPTY_PAIRS:
         text = text.replace(pair, "")
-    return _trim(text)
+    return _trim(" ".join(text.split()))
 
 
 def _join(parts: list[str], piece: str, *, glued: bool) -> None:

@@ -72,6 +72,7 @@ Dec 27 at 5 pm 2027 | 2027-12-27 17:00
 """
 
 LINES = """
+tomorrow () files () 2 | 11-24 | files 2
 # what is moved from a day is moved to the other one
 meeting moved from tuesday to friday | 11-27 | meeting moved
 leave from tuesday to friday | 11-24 .. 11-27 | leave

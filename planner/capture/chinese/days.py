@@ -303,9 +303,23 @@ def _day_number(text: str, at: int, today: date) -> Found:
     if found is None or (at and (_runs(text, at) or text[at - 1] in "第.-/年月")):
         return None
     mark = text[found[1] : found[1] + 1]
+    if mark in {"-", "~", "至", "到"}:
+        return _day_numbers(text, found, today)
     if mark not in {"日", "号"} or not 1 <= found[0] <= 31 or counted_number(text, at, found[1] + 1):
         return None
     made = on_month_day(today, found[0])
     if made is None:
         return None
     return Day(made, "monthday", again=on_month_day(made + timedelta(1), found[0])), aside(text, found[1] + 1)
+
+
+def _day_numbers(text: str, first: tuple[int, int], today: date) -> Found:
+    """28-30号: both days of the next month that has the first ahead."""
+    last = number(text, first[1] + 1)
+    if last is None or text[last[1] : last[1] + 1] not in {"日", "号"} or not 1 <= first[0] < last[0] <= 31:
+        return None
+    start = on_month_day(today, first[0])
+    end = real_day(start.year, start.month, last[0]) if start else None
+    if start is None or end is None or counted_number(text, first[1] + 1, last[1] + 1):
+        return None
+    return Day(start, "range", end), last[1] + 1

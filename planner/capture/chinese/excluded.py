@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FIRST", "excluded", "moved_from"]
 
-FIRST = frozenset("除非不别避错")
+FIRST = frozenset("除非不别避错距离")
 _BEFORE = ("除了", "除去", "除开", "除", "非", "不是", "不要在", "不在", "不含", "不包括", "别在", "避开", "错开")
 _BEHIND = ("除外", "以外", "之外", "不行", "不可以", "不方便", "没空", "没有空", "没时间", "没有时间")
 _MOVED = (
@@ -62,6 +62,10 @@ _MOST = 8
 def excluded(reader: Reader, at: int) -> int:
     """Where the days that are ruled out from a place on end, with the words that rule them out; 0 for none."""
     text = reader.text
+    if text[at] in "距离":
+        start = at + 1 + text.startswith("距离", at)
+        end = _days(reader, start) if start < len(text) else 0
+        return end if end and text.startswith(("还", "仅", "只", "不到"), end) else 0
     for word in _BEFORE:
         if text.startswith(word, at):
             if at and text[at - 1] in _OTHER_WORDS.get(word[0], ""):

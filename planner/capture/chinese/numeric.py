@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from planner.capture.chinese.numerals import number
+from planner.capture.chinese.numerals import number, numeral_end
+from planner.capture.chinese.refuse import counted_number
 from planner.capture.months import on_year_day, real_day
 from planner.capture.reading import Day
 from planner.domain.moment import date
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["numeric"]
 
+_NEAR_DAYS = 6
+"""Days between the two figures of 3-5号 up to which they are two days of a month, and no month and day."""
 _LABELS = ("号", "码", "邮编", "身份证", "电话", "手机", "传真", "微信", "qq")
 """What figures right behind it are the number of: 工号20260311, 编号：20260311."""
 _SHARES = (
@@ -80,11 +83,13 @@ def _three(text: str, one: tuple[int, int], two: int, three: tuple[int, int], at
 
 def _two(text: str, at: int, month: int, two: tuple[int, int], mark: str, today: date, *, led: bool) -> Found:
     """12/1, and 10.1 or 9-30 where 号, 前 or a word before promises a date."""
-    end = two[1]
+    one_end, end = numeral_end(text, at), two[1]
     if text[end : end + 1] in {".", "-", "/", ":", "%"} and text[end + 1 : end + 2].isdecimal():
         return None
     named = text[end : end + 1] in {"日", "号"}
     after = end + named
+    if named and mark == "-" and (0 < two[0] - month <= _NEAR_DAYS or counted_number(text, one_end + 1, after)):
+        return None
     promised = named or led or text.startswith(("前", "之前", "以前", "上午", "下午", "晚上", "早上", "截止"), after)
     alone = at == 0 and (
         not text[after:].strip()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.capture.chinese.days import weekday_at
+from planner.capture.chinese.days import day, weekday_at
 from planner.capture.chinese.numerals import number
 from planner.capture.months import on_month_day, on_year_day
 from planner.capture.reading import Day, Reading
@@ -76,7 +76,12 @@ def ranged(reader: Reader, left: Side) -> Reading | None:
 def _pair(reader: Reader, left: Side, at: int) -> Reading | None:
     """周三、周四 and 1、2日: two days that follow one another are a range."""
     text, day_ = reader.text, left.day
-    if day_ is None or left.clock is not None or left.part or day_.kind not in {"weekday", "said", "yearday", "day"}:
+    if (
+        day_ is None
+        or left.clock is not None
+        or left.part
+        or day_.kind not in {"weekday", "said", "yearday", "day", "today"}
+    ):
         return None
     start = at + (text[at : at + 1] in {"、", "和", ","})
     short = _short_pair(reader, left, start)
@@ -85,12 +90,15 @@ def _pair(reader: Reader, left: Side, at: int) -> Reading | None:
     following = day_.first + timedelta(1)
     end = 0
     if text[start : start + 1] in {"周", "星", "礼"}:
-        found = weekday_at(text, start, reader.today)
+        found = weekday_at(text, start, reader.today) if start > at or day_.kind in {"weekday", "said"} else None
         end = found[1] if found and found[0].first.weekday() == following.weekday() else 0
     elif start > at and day_.kind in {"yearday", "day"}:
         figures = number(text, start)
         last = figures is not None and figures[0] == following.day
         end = figures[1] + 1 if figures and last and text[figures[1] : figures[1] + 1] in {"日", "号"} else 0
+    elif start > at and day_.kind == "today" and start < len(text):
+        named = day(text, start, reader.today)
+        end = named[1] if named and named[0].kind == "today" and named[0].first == following else 0
     if not end:
         return None
     reading = plain(left)

@@ -85,6 +85,9 @@ def recurrence(reader: Reader, at: int) -> Reading | None:
     if reader.text[at] == "除":
         return _except_first(reader, at)
     made = _core(reader.text, at, reader)
+    if made is not None and reader.text.startswith(("除外", "以外", "之外"), made[2]):
+        reader.refused = made[2]
+        return None
     if made is not None and _sum_follows(reader.text, made[2]):
         made = None
     if made is None:
@@ -185,6 +188,9 @@ def _core(text: str, at: int, reader: Reader) -> Core:
         return rule, "", end
     if text.startswith("工作日", at) and text[at + 3 : at + 5] in {"每天", "每日", "天天"}:
         return _workdays(), "", at + 5
+    timed = at + 3 < len(text) and (part(text, at + 3) or clock(text, at + 3, loose=True))
+    if timed and text.startswith("工作日", at) and (text[at - 1 : at] if at else "") in _BEFORE_WEEKS:
+        return _workdays(), "", at + 3
     if text.startswith("周末每天", at) or text.startswith("双休日每天", at):
         rule = Rule("WEEKLY")
         rule.weekdays = (5, 6)

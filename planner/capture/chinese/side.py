@@ -87,7 +87,7 @@ class Reader:
                 text[here] in "(（周星礼今" or (made.day.kind == "weekday" and starts_number(text[here]))
             )
             again = day(text, here, self.today) if more else None
-            if again and made.day.kind != "period" and (text[here] == "(" or again[0].first == made.day.first):
+            if again and made.day.kind != "period" and (text[here] == "(" or _same_day(again[0], made.day)):
                 made.end, here = again[1], self.after_day(again[1])
                 if made.day.kind == "today" and again[0].kind != "weekday":
                     made.day = again[0] if again[0].first == made.day.first else made.day
@@ -171,3 +171,8 @@ class Reader:
         made.end_clock = second[0]
         start = Clock(first[0], sure=False)
         return (start.in_part(made.part) if made.part else start), second[1] + at + 1
+
+
+def _same_day(again: Day, day: Day) -> bool:
+    """Whether a weekday behind a date (12月1日星期二) names that day again, however far it is."""
+    return again.first == day.first or (again.kind == "weekday" and again.first.weekday() == day.first.weekday())
