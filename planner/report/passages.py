@@ -158,6 +158,8 @@ class Passages:
         matter = problem.matter
         if matter is None or not self._goes_in(matter):
             return ""
+        if problem.kind in ("stuck", "neglected") and matter.last is not None:
+            return ""  # its day is still ahead: it stands in the plan
         title, lead = self._titled(matter), self._lead(matter, None)
         if problem.kind == "overdue":
             if not problem.days:

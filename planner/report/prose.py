@@ -124,7 +124,7 @@ def day_said(day: date, near: date, lang: str) -> str:
         return long_day(day, lang)
     if day.month != near.month or lang == "en":
         return voice.p("report", "{day} {month}", day=day.day, month=month_said(day.month, lang))
-    return voice.p("report", "{day} {month} of this month", day=day.day, month=month_said(day.month, lang))
+    return voice.p("report", "on the {day}th", day=day.day)
 
 
 def long_day(day: date, lang: str) -> str:

@@ -233,7 +233,7 @@ def _stops(walked: Walked, sight: Sight) -> tuple[Section, ...]:
     """The stops that are left, each under its question."""
     from planner.report.stops import QUESTIONS, STOPS, TITLES
 
-    made = []
+    made: list[Section] = []
     for name in STOPS:
         found = [stop for stop in walked.left if stop.name == name]
         if found:
