@@ -1,4 +1,4 @@
-"""``python -m tests.bench``: a Markdown table of what ``add`` and ``today`` cost, in starts of a bare interpreter."""
+"""``python -m tests.bench``: Markdown tables of what the commands cost, in interpreter starts, and the interface."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from tests.bench.books import NOW, filled
 from tests.bench.installing import installed
 from tests.bench.measuring import Figure, Meter, syncs
 from tests.bench.peers import peers
+from tests.bench.screens import screen_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +47,12 @@ def main() -> int:
         _show("|---" * (HEAD.count("|") - 1) + "|")
         for row in _rows(work, programs, meter, given.sizes):
             _show(row)
+        if given.screens:
+            _show("")
+            _show("| what | records (open) | beside its anchor | promise |")
+            _show("|---|---|---|---|")
+            for row in screen_rows(work, programs / "python", environment, given.pairs):
+                _show(f"| {' | '.join(row)} |")
         if given.peers:
             _peers(work, meter, environment, given)
     return 0
@@ -58,6 +65,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--sizes", type=lambda text: [int(part) for part in text.split(",")],
                         default=[100, 1_000, 10_000, 100_000], help="records a book")  # fmt: skip
     parser.add_argument("--work", type=Path, help="a folder for the environment and the books, kept for the next run")
+    parser.add_argument("--screens", action="store_true", help="the interface as well, beside an empty Textual app")
     parser.add_argument("--peers", action="store_true", help="other programs as well, at 10,000 records")
     return parser.parse_args()
 
