@@ -22,6 +22,7 @@ from planner.domain.point import Point
 from planner.domain.reception import Reception
 from planner.domain.record import Record
 from planner.domain.talk import concerns
+from planner.exchange.fonts import families_here, standing_in
 from planner.exchange.outgoing import hand_out
 from planner.exchange.rendering import pdf_of
 from planner.report.formats.table import FORMATS, Fonts, Look, format_named
@@ -117,8 +118,11 @@ def export(desk: Desk, wanted: Wanted, chosen_format: Format, *, bom: bool = Fal
     if chosen_format.module:
         return chosen_format.render(document, look)
 
+    here = families_here()
+    at_hand = Fonts(**{name: standing_in(getattr(fonts, name), here) for name, _, _ in Fonts.PARTS})
+
     def make(name: str) -> bytes:
-        return format_wanted(name).render(document, look)
+        return format_wanted(name).render(document, look.replace(fonts=at_hand))
 
     return pdf_of(make, desk.now)
 

@@ -143,6 +143,7 @@ def _words(program: Renderer, folder: Path, file: Path, target: Path) -> list[st
 def _run(program: Renderer, words: list[str], folder: str) -> str:
     """Run it within its time; the last line that it said. Raises ``RenderingError``."""
     env = {**os.environ, "HOME": folder, "XDG_CONFIG_HOME": folder, "XDG_CACHE_HOME": folder, "TMPDIR": folder}
+    env["FC_LANG"] = "zh-cn"  # of a character that Chinese and Japanese draw otherwise, the Chinese form
     try:
         process = subprocess.Popen(  # noqa: S603 - the words are ours, and no shell reads them
             words,

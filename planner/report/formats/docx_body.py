@@ -21,8 +21,8 @@ __all__ = ["body", "plain"]
 _RELATIONS = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 _NO_XML = {0xFFFE: "\\ufffe", 0xFFFF: "\\uffff"}
 """Characters that XML can't hold and that are harmless elsewhere."""
-_MARGIN = 90
-"""Between a cell's edge and its text."""
+_MARGIN, _ABOVE = 90, 40
+"""Between a cell's edges and its text, beside and above."""
 _NARROW = 14
 """Cells (half characters) of a column that is never broken into lines."""
 _WIDEST = 40
@@ -49,6 +49,8 @@ def body(document: Document, layout: Layout) -> str:
     last = len(document.blocks) - 1
     signed = bool(document.signature or document.dated)
     for place, block in enumerate(document.blocks):
+        if isinstance(block, Table) and place and isinstance(document.blocks[place - 1], Paragraph):
+            parts.append(writer.paragraph("TableText", ""))
         parts += writer.block(block, keeps=signed and place == last)
     parts += writer.ends(document)
     return f"<w:document {NAMESPACE} {_RELATIONS}><w:body>{''.join(parts)}{_section(layout)}</w:body></w:document>"
@@ -126,7 +128,8 @@ class _Writer:
         parts = [
             f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>',
             f"<w:tblBorders>{heavy.format('top')}{heavy.format('bottom')}{light}</w:tblBorders>",
-            f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="{_MARGIN}" w:type="dxa"/>',
+            f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="{_ABOVE}" w:type="dxa"/>',
+            f'<w:left w:w="{_MARGIN}" w:type="dxa"/><w:bottom w:w="{_ABOVE}" w:type="dxa"/>',
             f'<w:right w:w="{_MARGIN}" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>',
             *(f'<w:gridCol w:w="{width}"/>' for width in widths),
             "</w:tblGrid>",
@@ -155,8 +158,12 @@ def _widths(columns: list[list[int]], layout: Layout) -> list[int]:
     )  # of one cell, half a character, and what figures are wider in some fonts
     wanted = [min(max(column, default=1), _WIDEST) * each + 2 * _MARGIN + 80 for column in columns]
     fixed = [max(column, default=1) <= _NARROW for column in columns]
-    if all(fixed):
-        fixed[wanted.index(max(wanted))] = False
+    if all(fixed) and sum(wanted) <= layout.width:
+        more = (layout.width - sum(wanted)) // len(wanted)
+        wanted = [width + more for width in wanted]
+        fixed[-1] = False
+    elif all(fixed):
+        fixed = [False] * len(fixed)
     room = layout.width - sum(width for width, whole in zip(wanted, fixed, strict=True) if whole)
     shared = sum(width for width, whole in zip(wanted, fixed, strict=True) if not whole)
     made = [

@@ -103,7 +103,10 @@ def _official(fonts: Fonts) -> Layout:
             ("TableText", style(fonts.body, 21, align="left", line=340, grid=False)),
             ("Signature", style(fonts.body, align="right", keeps=True)),
             ("Date", style(fonts.body, align="right")),
-            ("Footer", Style(east="宋体", latin="宋体", size=28, rule="auto", line=240)),  # 4号 half-width (7.5)
+            (
+                "Footer",
+                Style(east=fonts.page, latin=fonts.page, size=28, rule="auto", line=240),
+            ),  # 4号 half-width (7.5)
         ),
     )
 

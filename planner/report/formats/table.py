@@ -33,6 +33,8 @@ class Fonts(Record):
     body: str = "仿宋_GB2312"
     latin: str = "Times New Roman"
     """Of letters and figures, and of documents in English."""
+    page: str = "宋体"
+    """Of the page's number."""
 
 
 class Look(Record):
