@@ -11,17 +11,49 @@ from planner.wording import t
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Literal, TypeAlias
+
     from planner.capture.filters import Reader
     from planner.domain.filter import Filter, Sign
     from planner.domain.moment import Moment
 
-__all__ = ["read_values"]
+    DateField: TypeAlias = Literal["due", "start", "created", "changed", "closed"]
+    NumberField: TypeAlias = Literal["postponed", "returned", "chased", "priority", "number", "needs"]
+    RoleField: TypeAlias = Literal["any", "about", "from", "to"]
+    ChoiceField: TypeAlias = Literal["state", "grade", "mark", "light", "stage", "work", "urgency", "nature", "origin"]
 
-_DATES = frozenset(("due", "start", "created", "changed", "closed"))
+__all__ = ["FIELDS", "read_values"]
+
+_DATES: dict[str, DateField] = {
+    "due": "due",
+    "start": "start",
+    "created": "created",
+    "changed": "changed",
+    "closed": "closed",
+}
 _BACK = frozenset(("created", "changed", "closed"))
 """Dates that have been: a weekday among them is the last one."""
-_NUMBERS = frozenset(("postponed", "returned", "chased", "priority", "number", "needs"))
-_ROLES = frozenset(("any", "about", "from", "to"))
+_NUMBERS: dict[str, NumberField] = {
+    "postponed": "postponed",
+    "returned": "returned",
+    "chased": "chased",
+    "priority": "priority",
+    "number": "number",
+    "needs": "needs",
+}
+_ROLES: dict[str, RoleField] = {"any": "any", "about": "about", "from": "from", "to": "to"}
+FIELDS: dict[str, ChoiceField] = {
+    "state": "state",
+    "grade": "grade",
+    "mark": "mark",
+    "light": "light",
+    "stage": "stage",
+    "work": "work",
+    "urgency": "urgency",
+    "nature": "nature",
+    "origin": "origin",
+}
+"""The keys that are fields with words of a table; ``is:`` is none of them."""
 _SIGNS: tuple[tuple[str, Sign], ...] = (
     ("<=", "<="),
     (">=", ">="),
@@ -54,11 +86,11 @@ def read_values(reader: Reader, key: str, start: int) -> Filter:
         if word in ANY and key not in ("is", "state", "priority", "number", "grade"):
             return Not(part=_nothing(key))
     if key in _DATES:
-        return _when(reader, key, sign, values[0], begin)
+        return _when(reader, _DATES[key], sign, values[0], begin)
     if key in _NUMBERS:
-        return _amount(reader, key, sign, values, begin)
+        return _amount(reader, _NUMBERS[key], sign, values, begin)
     if key in _ROLES:
-        return Concerned(role=key, names=values)  # type: ignore[arg-type]
+        return Concerned(role=_ROLES[key], names=values)
     return Tagged(tags=values) if key == "tag" else _choice(reader, key, values, begin)
 
 
@@ -94,15 +126,15 @@ def _values(reader: Reader, *, whole: bool) -> tuple[tuple[str, ...], bool]:
 def _nothing(key: str) -> Filter:
     """That a field is empty."""
     if key in _DATES:
-        return When(field=key)  # type: ignore[arg-type]
+        return When(field=_DATES[key])
     if key in _NUMBERS:
-        return Amount(field=key) if key == "needs" else Amount(field=key, ranges=((0, 0),))  # type: ignore[arg-type]
+        return Amount(field="needs") if key == "needs" else Amount(field=_NUMBERS[key], ranges=((0, 0),))
     if key in _ROLES:
-        return Concerned(role=key)  # type: ignore[arg-type]
-    return Tagged() if key == "tag" else Choice(field=key, values=(NONE,))  # type: ignore[arg-type]
+        return Concerned(role=_ROLES[key])
+    return Tagged() if key == "tag" else Choice(field=FIELDS[key], values=(NONE,))
 
 
-def _when(reader: Reader, key: str, sign: Sign, text: str, begin: int) -> Filter:
+def _when(reader: Reader, key: DateField, sign: Sign, text: str, begin: int) -> Filter:
     """A date compared, or one between two."""
     first, dots, last = text.partition("..")
     if not dots:
@@ -117,16 +149,16 @@ def _when(reader: Reader, key: str, sign: Sign, text: str, begin: int) -> Filter
             raise reader.slip(t("these two dates run backwards: put the earlier one first"), begin)
     parts: list[Filter] = []
     if low is not None:
-        parts.append(When(field=key, sign=">=", moment=low[0], until=low[1]))  # type: ignore[arg-type]
+        parts.append(When(field=key, sign=">=", moment=low[0], until=low[1]))
     if high is not None:
-        parts.append(When(field=key, sign="<=", moment=high[0], until=high[1]))  # type: ignore[arg-type]
+        parts.append(When(field=key, sign="<=", moment=high[0], until=high[1]))
     return both(parts)
 
 
-def _compared(reader: Reader, key: str, sign: Sign, text: str, begin: int) -> Filter:
+def _compared(reader: Reader, key: DateField, sign: Sign, text: str, begin: int) -> Filter:
     """A date compared with what a text names."""
     moment, until = _days(reader, key, text, begin, reader.now)
-    return When(field=key, sign=sign, moment=moment, until=until)  # type: ignore[arg-type]
+    return When(field=key, sign=sign, moment=moment, until=until)
 
 
 def _days(reader: Reader, key: str, text: str, begin: int, now: datetime) -> tuple[Moment, Moment | None]:
@@ -148,7 +180,7 @@ def _no_date(text: str) -> str:
     return t("“{words}” is not a date: write fri, 27/11, 3d (ago), lastweek or 2026-11-27", words=text)
 
 
-def _amount(reader: Reader, key: str, sign: Sign, values: tuple[str, ...], begin: int) -> Filter:
+def _amount(reader: Reader, key: NumberField, sign: Sign, values: tuple[str, ...], begin: int) -> Filter:
     """A number compared, or one out of ranges."""
     ranges = []
     for value in values:
@@ -158,7 +190,7 @@ def _amount(reader: Reader, key: str, sign: Sign, values: tuple[str, ...], begin
         ranges.append((int(low), int(high or low)))
     if sign != "=" and (len(ranges) > 1 or ranges[0][0] != ranges[0][1]):
         raise reader.slip(t("compare with one number, as <3"), begin)
-    return Amount(field=key, sign=sign, ranges=tuple(ranges))  # type: ignore[arg-type]
+    return Amount(field=key, sign=sign, ranges=tuple(ranges))
 
 
 def _whole(text: str) -> bool:
@@ -185,7 +217,7 @@ def _choice(reader: Reader, key: str, values: tuple[str, ...], begin: int) -> Fi
             wanted = " ".join(values_in(key, reader.lang))
             raise reader.slip(t("“{words}” is not known here: it takes {wanted}", words=value, wanted=wanted), begin)
     if key != "is":
-        return Choice(field=key, values=tuple(dict.fromkeys(codes)))  # type: ignore[arg-type]
+        return Choice(field=FIELDS[key], values=tuple(dict.fromkeys(codes)))
     return either([*(Being(what=code) for code in codes), *others])
 
 

@@ -219,7 +219,11 @@ class Reader:
         if reserved is None:
             return Tagged(tags=(name,))
         field, code = reserved
-        return Being(what=code) if field == "is" else Choice(field=field, values=(code,))  # type: ignore[arg-type]
+        if field == "is":
+            return Being(what=code)
+        from planner.capture.filter_values import FIELDS
+
+        return Choice(field=FIELDS[field], values=(code,))
 
     def _name(self) -> str:
         """A name or tag up to the next stop, without a joining word that a sign follows directly (``@李局且+办文``)."""

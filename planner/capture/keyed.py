@@ -40,8 +40,7 @@ def read_keyed(signs: Signs, now: datetime, read: Callable[[str], list[Reading]]
         for reading in readings:
             reading.key = key
         found += readings
-        role = "recurrence" if key in {"every", "after"} else "due"
-        signs.span(start, close, role)  # type: ignore[arg-type]
+        signs.span(start, close, "recurrence" if key in {"every", "after"} else "due")
     return found
 
 

@@ -22,20 +22,21 @@ from planner.capture.sign_words import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any
 
     from planner.capture.signs import _Scanner
 
 __all__ = ["take_key"]
 
-_TABLES: dict[str, dict[str, object]] = {
-    "nature": NATURES,  # type: ignore[dict-item]
-    "origin": ORIGINS,  # type: ignore[dict-item]
-    "urgency": URGENCIES,  # type: ignore[dict-item]
-    "if-off": IF_OFF,  # type: ignore[dict-item]
-    "grade": GRADES,  # type: ignore[dict-item]
-    "work": WORKS,  # type: ignore[dict-item]
-    "missed": MISSED,  # type: ignore[dict-item]
+_TABLES: Mapping[str, Mapping[str, object]] = {
+    "nature": NATURES,
+    "origin": ORIGINS,
+    "urgency": URGENCIES,
+    "if-off": IF_OFF,
+    "grade": GRADES,
+    "work": WORKS,
+    "missed": MISSED,
 }
 _DATES = frozenset(("due", "start", "every", "after", "except"))
 _OPENERS = frozenset('"“「『')

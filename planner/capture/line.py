@@ -94,10 +94,7 @@ def read_dates(signs: Signs, now: datetime, lang: str, calendar: Calendar | None
     settled = settle(readings, now)
     for reading in settled.used:
         if not reading.key:
-            role = "recurrence" if reading.rule is not None else "due"
-            signs.spans.append(Span(start=reading.start, end=reading.end, role=role))  # type: ignore[arg-type]
-        elif reading.key != "start":
-            pass
+            signs.span(reading.start, reading.end, "recurrence" if reading.rule is not None else "due")
         if reading.rule is not None:
             signs.fields["from_completion"] = reading.rule.completion
     return settled

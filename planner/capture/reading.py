@@ -13,6 +13,7 @@ from planner.domain.moment import date, datetime, timedelta
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from planner.capture.rule import Rule
+    from planner.domain.draft import Remark
 
 __all__ = ["PARTS", "Clock", "Day", "Reading"]
 
@@ -125,7 +126,7 @@ class Reading:
         """Length of a range that was given as a duration."""
         self.deadline = False
         self.key = ""
-        self.remarks: tuple[str, ...] = ()
+        self.remarks: tuple[Remark, ...] = ()
 
     @property
     def time_only(self) -> bool:

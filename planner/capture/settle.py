@@ -7,6 +7,8 @@ from planner.domain.moment import date, datetime, timedelta
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from planner.domain.draft import Remark
     from planner.domain.moment import Moment
 
@@ -58,7 +60,7 @@ def settle(readings: list[Reading], now: datetime) -> Settled:
             made.remark("conflict")
     for reading in made.used:
         for code in reading.remarks:
-            made.remark(code)  # type: ignore[arg-type]
+            made.remark(code)
     try:
         if main.rule is not None:
             _settle_rule(made, main, now)
@@ -71,15 +73,16 @@ def settle(readings: list[Reading], now: datetime) -> Settled:
 
 def _leader(readings: list[Reading]) -> Reading | None:
     """The reading that leads."""
-    for wanted in (
-        lambda one: one.key != "" and (one.day or one.rule),
+    wanted: tuple[Callable[[Reading], bool], ...] = (
+        lambda one: one.key != "" and (one.day is not None or one.rule is not None),
         lambda one: one.rule is not None,
         lambda one: one.deadline and one.day is not None,
         lambda one: one.day is not None,
         lambda one: one.clock is not None,
-    ):
+    )
+    for fits in wanted:
         for reading in readings:
-            if wanted(reading):  # type: ignore[no-untyped-call]
+            if fits(reading):
                 return reading
     return None
 

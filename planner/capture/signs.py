@@ -19,6 +19,7 @@ from planner.domain.draft import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any
 
     from planner.domain.draft import Remark, Role
@@ -239,16 +240,17 @@ class _Scanner:
 
         key, signs = word.lower(), self.signs
         if self.low[at] == "+":
-            for field, table in (
+            tables: tuple[tuple[Role, Mapping[str, object]], ...] = (
                 ("grade", GRADES),
                 ("nature", NATURES),
                 ("origin", ORIGINS),
                 ("urgency", URGENCIES),
                 ("work", WORKS),
-            ):
+            )
+            for field, table in tables:
                 if key in table:
                     signs.put(field, table[key])
-                    return self.took(at, end, field)  # type: ignore[arg-type]
+                    return self.took(at, end, field)
             if key in MARKS:
                 signs.add("marks", MARKS[key])
                 return self.took(at, end, "mark")

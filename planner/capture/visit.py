@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from planner.capture.reading import Reading
+    from planner.domain.draft import Role
     from planner.domain.moment import Moment, datetime
     from planner.domain.workdays import Calendar
 
@@ -82,9 +83,9 @@ class _Visit:
         self.handed: tuple[str, ...] = ()
         self.reported: tuple[str, ...] = ()
 
-    def take(self, start: int, end: int, role: str) -> None:
+    def take(self, start: int, end: int, role: Role) -> None:
         """Strike a stretch."""
-        self.signs.spans.append(Span(start=start, end=end, role=role))  # type: ignore[arg-type]
+        self.signs.spans.append(Span(start=start, end=end, role=role))
         text = self.signs.text
         self.signs.text = text[:start] + "\0" * (end - start) + text[end:]
 
