@@ -78,7 +78,9 @@ def _is_command(value: object) -> bool:
 
 def _is_file(value: object) -> bool:
     """Accept the name of a file beside the book; a path would lead out of its folder."""
-    return isinstance(value, str) and value.isprintable() and value.strip(". ") != "" and not {*value} & {*"/\\:"}
+    return (
+        isinstance(value, str) and value.isprintable() and value[:1] not in ("", ".", " ") and not {*value} & {*"/\\:"}
+    )
 
 
 def _is_toml(value: object) -> bool:
@@ -191,7 +193,7 @@ def change_setting(home: str, key: str, text: str) -> Settings:
         value = text
     if not row.accepts(value):
         raise BadSettingError(key, text, row.wanted)
-    _check_files(home, key, value)
+    _check_theme(home, key, value)
     path = config_file(home)
     section, _, name = ("views", ".", _toml_key(key[6:])) if key.startswith("views.") else key.rpartition(".")
     lines = _read(path).splitlines() if os.path.lexists(path) else []
@@ -207,18 +209,14 @@ def change_setting(home: str, key: str, text: str) -> Settings:
     return settings
 
 
-def _check_files(home: str, key: str, value: object) -> None:
-    """Raise ``BadSettingError`` when a setting names a file that is not there, or that can't be used."""
+def _check_theme(home: str, key: str, value: object) -> None:
+    """Raise ``BadSettingError`` when a setting names a theme that is not there."""
     if key == "theme":
         from planner.config.theme_files import theme_names
 
         names = ("auto", *theme_names(home))
         if value not in names:
             raise BadSettingError(key, value, ", ".join(names))
-    elif key == "calendar":
-        from planner.config.calendar import load_calendar
-
-        load_calendar(home, str(value))
 
 
 def _parsed(path: str) -> dict[str, Any]:

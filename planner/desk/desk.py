@@ -74,25 +74,36 @@ class Desk:
     def calendar(self) -> Calendar:
         """The working days that the settings name; those without its file when that has a slip: ``calendar_slip``."""
         if self._calendar is None:
-            from planner.config.calendar import load_calendar
-            from planner.domain.record import Problem
-
-            try:
-                self._calendar = load_calendar(self.home, self.settings.calendar)
-            except Problem as slip:  # days are still counted, and the shell tells the slip
-                from planner.domain.workdays import CHINA, WEEKENDS_ONLY
-
-                self.calendar_slip = slip
-                self._calendar = CHINA if self.settings.calendar == "china" else WEEKENDS_ONLY
+            self._calendar = self._loaded_calendar()
         return self._calendar
+
+    def _loaded_calendar(self) -> Calendar:
+        """China's table at once, where nothing stands beside it; what else is set through its file."""
+        from planner.domain.workdays import CHINA, WEEKENDS_ONLY
+
+        if not self._has_own_days:
+            return CHINA if self.settings.calendar == "china" else WEEKENDS_ONLY
+        from planner.config.calendar import load_calendar
+        from planner.domain.record import Problem
+
+        try:
+            return load_calendar(self.home, self.settings.calendar)
+        except Problem as slip:  # days are still counted, and the shell tells the slip
+            self.calendar_slip = slip
+            return CHINA if self.settings.calendar == "china" else WEEKENDS_ONLY
+
+    @property
+    def _has_own_days(self) -> bool:
+        """Whether a file of working days is to be read."""
+        chosen = self.settings.calendar
+        if chosen == "china":
+            return os.path.lexists(os.path.join(self.home, "workdays.toml"))
+        return chosen != "weekends"
 
     @property
     def own_calendar(self) -> Calendar | None:
         """The working days to read a line with; ``None`` for China's table alone, which is loaded when it is needed."""
-        chosen = self.settings.calendar
-        if chosen == "china" and not os.path.lexists(os.path.join(self.home, "workdays.toml")):
-            return None
-        return self.calendar
+        return self.calendar if self._has_own_days or self.settings.calendar != "china" else None
 
     @property
     def clocks(self) -> ClockTable:

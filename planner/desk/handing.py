@@ -39,8 +39,8 @@ def names_and_date(desk: Desk, text: str) -> tuple[tuple[str, ...], Moment | Non
     A word that names a party of the book is that party, even where it could be read as a date. Raises ``Refused`` when
     a date stands alone.
     """
-    words = text.replace("，", ",").replace("、", ",").replace(",", " ").split()
     known = directory_of(desk)
+    words = _pieces(text.replace("，", ",").replace("、", ","), known)
     for place in range(len(words)):
         if any(known.find(word) is not None for word in words[place:]):
             continue
@@ -51,6 +51,33 @@ def names_and_date(desk: Desk, text: str) -> tuple[tuple[str, ...], Moment | Non
                 raise Refused(t("“{words}” is a date: say to whom as well, planner hand 12 NAME {words}.", words=rest))
             return _bare(words[:place]), due
     return _bare(words), None
+
+
+def _pieces(text: str, known: Directory) -> list[str]:
+    """The words of a line; a name of the book that has a space in it stays whole, and so does what stands in quotes."""
+    found = []
+    for part in text.split(","):
+        words = part.split()
+        place = 0
+        while place < len(words):
+            end = next(
+                (
+                    end
+                    for end in range(len(words), place + 1, -1)
+                    if known.find(" ".join(words[place:end]).lstrip("@＠"))
+                ),
+                place + 1,
+            )
+            if end == place + 1 and words[place][0] in _QUOTES:
+                close = _QUOTES[words[place][0]]
+                end = next((one for one in range(place + 1, len(words) + 1) if words[one - 1].endswith(close)), end)
+            found.append(" ".join(words[place:end]).strip("".join((*_QUOTES, *_QUOTES.values()))))
+            place = end
+    return [one for one in found if one]
+
+
+_QUOTES = {'"': '"', "“": "”", "「": "」"}
+"""What opens a quoted name, and what closes it."""
 
 
 def _bare(words: list[str]) -> tuple[str, ...]:

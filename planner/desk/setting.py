@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from planner.config.calendar import load_calendar
 from planner.config.table import SETTINGS, change_setting, setting_named
 from planner.config.theme_files import theme_names, user_folder
 from planner.domain.record import Record
@@ -12,6 +13,7 @@ from planner.domain.score import Weights
 
 if TYPE_CHECKING:
     from planner.config.settings import Settings
+    from planner.config.table import Setting
     from planner.desk.desk import Desk
 
 __all__ = ["SettingRow", "ThemeRow", "change", "setting_rows", "themes"]
@@ -49,7 +51,12 @@ def themes(desk: Desk) -> tuple[ThemeRow, ...]:
 def setting_rows(desk: Desk, key: str | None = None) -> tuple[SettingRow, ...]:
     """All settings with their values, or one. Raises ``BadSettingError`` when there is none of that key."""
     chosen = SETTINGS if key is None else (setting_named(key),)
-    return tuple(_row(row.key, row.wanted, desk.settings) for row in chosen)
+    return tuple(_row(row.key, _wanted(desk, row), desk.settings) for row in chosen)
+
+
+def _wanted(desk: Desk, row: Setting) -> str:
+    """What a setting takes; of themes, those that there are."""
+    return ", ".join(("auto", *theme_names(desk.home))) if row.key == "theme" else row.wanted
 
 
 def change(desk: Desk, key: str, value: str) -> SettingRow:
@@ -61,6 +68,8 @@ def change(desk: Desk, key: str, value: str) -> SettingRow:
         from planner.desk.choosing import filter_of
 
         filter_of(desk, value)
+    if key == "calendar" and setting_named(key).accepts(value):
+        load_calendar(desk.home, value)
     settings = change_setting(desk.home, key, value)
     row = setting_named(key)
     return _row(row.key, row.wanted, settings)

@@ -95,3 +95,21 @@ def test_what_is_at_an_end_of_its_list_says_so(shell):
     assert shell("rank", "1", "up", code=1).line == "1 is at the top of its list already."
     assert shell("rank", "2", "bottom", code=1).line == "2 is at the bottom of its list already."
     assert shell("rank", "--reset").line == "None of them was moved by hand."
+
+
+@pytest.mark.parametrize("content", [None, b"\xff", b"[[off]]\n"])
+def test_a_calendar_that_can_not_be_read_is_not_taken(shell, content):
+    if content is not None:
+        (shell.home / "de.toml").write_bytes(content)
+    assert str(shell.home / "de.toml") in shell("config", "calendar", "de.toml", code=1).line
+    assert not (shell.home / "config.toml").exists()
+
+
+def test_another_countrys_days_are_counted(shell):
+    (shell.home / "de.toml").write_text("[[off]]\nname='Feiertag'\nfirst=2026-11-26\n", encoding="utf-8")
+    shell("config", "calendar", "de.toml")
+    assert shell("add", "x mon").line == "x | Mon 30 Nov, in 5 days, 2 working days"
+
+
+def test_what_theme_takes_is_every_theme(shell):
+    assert shell("config", "theme").out == "theme = auto   takes auto, contrast, dark, light, redhead\n"

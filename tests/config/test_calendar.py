@@ -114,15 +114,6 @@ def test_a_slip_is_told_in_one_line_with_the_file_and_the_place(home, text, key)
     assert key is None or key in said
 
 
-@pytest.mark.parametrize("content", [None, b"\xff"])
-def test_a_file_that_is_not_there_or_no_text_is_no_setting(home, content):
-    if content is not None:
-        (home / "de.toml").write_bytes(content)
-    with pytest.raises(BadSettingError):
-        change_setting(str(home), "calendar", "de.toml")
-    assert not (home / "config.toml").exists()
-
-
 @pytest.mark.parametrize("name", ["../de.toml", "a/b.toml", ".toml", "mars", "c:x.toml", "x\n.toml"])
 def test_only_a_file_beside_the_book_is_named(home, name):
     with pytest.raises(BadSettingError):

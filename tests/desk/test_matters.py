@@ -433,10 +433,13 @@ def test_a_verb_for_open_ones_says_what_is_closed_and_changes_nothing(office, ve
         ("@Relief、Finance，Relief wed 5pm", ("Relief", "Finance"), datetime(2026, 9, 23, 17)),
         ("救助科 周五前", ("救助科",), date(2026, 9, 25)),
         ("Finance May", ("Finance", "May"), None),
+        ("Director Li fri", ("Director Li",), date(2026, 9, 25)),
+        ("Relief, @Director Li", ("Relief", "Director Li"), None),
+        ("“Old Zhang”，Relief", ("Old Zhang", "Relief"), None),
     ],
 )
 def test_a_date_behind_the_names_is_when_it_is_due(office, line, names, due):
-    add(office, "x @May")
+    add(office, 'x @May @"Director Li"')
     assert handing.names_and_date(office, line) == (names, due)
 
 
