@@ -25,9 +25,11 @@ What stands in a book's folder
     The same form: records closed for sixty days, or beyond the newest 500 closed of their kind, by year of closing, a
     further part once one has 4,096. The working set, which is checkpoint and journal, shadows the archive.
 ``history/0000000057.jsonl``
-    Old journals by the transaction before them, for ever: what undo, history and a rebuilding read.
+    Old journals by the transaction before them, for ever, and changed by an erasure only: what undo, history and a rebuilding read.
 ``backups/2026-09-21-0750/``
     Each a whole book with its ``about.json``.
+``erasing.json``
+    There while the erasure of a person is under way: who and what is to go, so that it is finished after a crash.
 ``lock``
     Its kernel lock is the writer's. Never replaced, never deleted. ``cache/`` can be deleted. ``torn/`` holds what was
     cut off. ``aside.tmp`` is the one temporary name, used under the lock only.
@@ -56,6 +58,13 @@ a lock alone, or a journal with a head: all are an empty book. A journal is neve
 
 A reader takes no lock: it reads the checkpoint, then the journal. If the journal begins after what the checkpoint
 reaches, a checkpoint came between, and both are read again. The checkpoint being the newer is the case of step 2.
+
+*An erasure* rewrites the past, and is the one thing that does. It begins with a checkpoint; then ``erasing.json`` is
+written, and from there on it will be done: the old journals, the journal, ``torn/``, the archive, the checkpoint are
+replaced one by one, each row blanked by the same function, so the book folds alike whichever were reached; then a
+transaction that can't be undone tells it, and the note is removed. Crash: whoever next gets the lock goes on before
+anything else; until then ``check`` names it. Twice blanked is once blanked. Backups are left, and those that hold the
+person are named; one that is restored is blanked on its way in.
 
 *A backup* grows in ``backups/partial.tmp`` and gets its name by one rename. Its ``about.json`` is removed first when it
 is removed. *A restoring* is a transaction. *Undo* is a transaction.
