@@ -172,7 +172,7 @@ def walk(desk: Desk, out: Out, talk: Talk) -> int:
             _undo(desk, talk)
         elif typed == "?":
             talk.say(_offered(stop))
-        elif not typed or answer(desk, stop, typed, talk):
+        elif not typed or answer(desk, stop, typed, talk) or _moved(stop, walked(desk).left):
             seen(desk, stop.key)
         state = walked(desk)
     talk.say(t("Everything was looked at: {count} seen. planner review --report is next.", count=state.seen))
@@ -194,6 +194,11 @@ def answer(desk: Desk, stop: Stop, typed: str, talk: Talk) -> bool:
         talk.say(sentence_of(problem))
         return False
     return found.leaves
+
+
+def _moved(stop: Stop, left: tuple[Stop, ...]) -> bool:
+    """Whether a record stands under another stop now: what was filed just now is not asked for again among minors."""
+    return any(one.key == stop.key and one.name != stop.name for one in left)
 
 
 def _undo(desk: Desk, talk: Talk) -> None:
