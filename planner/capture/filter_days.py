@@ -99,7 +99,12 @@ def _iso(text: str) -> Span | None:
         found = parse_moment(first), parse_moment(last) if slash else None
     except ValueError:
         return None
-    return None if found[1] is not None and deadline(found[1]) < deadline(found[0]) else found
+    return None if found[1] is not None and deadline(found[1]) < _opening(found[0]) else found
+
+
+def _opening(moment: Moment) -> datetime:
+    """The first instant of a moment: midnight before a day."""
+    return moment if isinstance(moment, datetime) else datetime(moment.year, moment.month, moment.day)
 
 
 def _period(low: str) -> Span | None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from planner.capture.rule import Rule
     from planner.domain.draft import Remark
 
-__all__ = ["PARTS", "Clock", "Day", "Reading"]
+__all__ = ["PARTS", "Clock", "Day", "Reading", "Side"]
 
 PARTS: dict[str, tuple[int, int]] = {
     "small": (5, 0),
@@ -93,6 +93,27 @@ class Clock:
         """The time on a day."""
         at = datetime(day.year, day.month, day.day, self.likely if hour is None else hour, self.minute)
         return at + timedelta(self.shift) if self.shift else at
+
+
+class Side:
+    """One side of a range, or the whole of a plain phrase."""
+
+    __slots__ = ("clock", "day", "deadline", "end", "end_clock", "part")
+
+    def __init__(self, end: int) -> None:
+        self.day: Day | None = None
+        self.clock: Clock | None = None
+        self.end_clock: Clock | None = None
+        self.part = ""
+        self.end = end
+        self.deadline = False
+
+    @property
+    def time(self) -> Clock | None:
+        """The time said, its part of the day joined to it."""
+        if self.clock is not None:
+            return self.clock.in_part(self.part) if self.part else self.clock
+        return Clock(*PARTS[self.part], part=self.part) if self.part else None
 
 
 class Reading:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planner import wording
@@ -324,6 +324,7 @@ FILTERS = st.recursive(
 )
 
 
+@example(When(field="due", moment=date(2025, 1, 1), until=datetime(2025, 1, 1, 0, 0, 1)))
 @given(FILTERS)
 def test_what_is_printed_reads_back(part: object) -> None:
     text = printed_filter(part)  # type: ignore[arg-type]

@@ -19,8 +19,8 @@ from planner.capture.chinese.excluded import excluded, moved_from
 from planner.capture.chinese.numerals import numeral_end
 from planner.capture.chinese.ranges import COUNTED, plain, ranged
 from planner.capture.chinese.refuse import idiom
-from planner.capture.chinese.side import Reader, Side
-from planner.capture.reading import Day, Reading
+from planner.capture.chinese.side import Reader
+from planner.capture.reading import Day, Reading, Side
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

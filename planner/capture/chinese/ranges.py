@@ -10,7 +10,8 @@ from planner.domain.moment import date, timedelta
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from planner.capture.chinese.side import Reader, Side
+    from planner.capture.chinese.side import Reader
+    from planner.capture.reading import Side
 
 __all__ = ["COUNTED", "plain", "ranged"]
 

@@ -6,38 +6,16 @@ from planner.capture.chinese.clock import clock, part
 from planner.capture.chinese.days import aside, day, weekday_at
 from planner.capture.chinese.numerals import number, starts_number
 from planner.capture.chinese.periods import from_now, period
-from planner.capture.reading import PARTS as HOURS
-from planner.capture.reading import Clock, Day
+from planner.capture.reading import Clock, Day, Side
 from planner.domain.moment import date, datetime, timedelta
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from planner.domain.workdays import Calendar
 
-__all__ = ["Reader", "Side"]
+__all__ = ["Reader"]
 
 _NEXT_WORKDAY = ("下一个工作日", "下个工作日", "下一工作日")
-
-
-class Side:
-    """One side of a range, or the whole of a plain phrase."""
-
-    __slots__ = ("clock", "day", "deadline", "end", "end_clock", "part")
-
-    def __init__(self, end: int) -> None:
-        self.day: Day | None = None
-        self.clock: Clock | None = None
-        self.end_clock: Clock | None = None
-        self.part = ""
-        self.end = end
-        self.deadline = False
-
-    @property
-    def time(self) -> Clock | None:
-        """The time said, or the one that the part of the day stands for."""
-        if self.clock is not None:
-            return self.clock
-        return Clock(*HOURS[self.part], part=self.part) if self.part else None
 
 
 class Reader:

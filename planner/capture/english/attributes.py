@@ -16,7 +16,7 @@ from planner.capture.english.words import MONTHS, PARTS, WEEKDAYS
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from planner.capture.english.context import Context
-    from planner.capture.english.side import Side
+    from planner.capture.reading import Side
 
 __all__ = ["attribute"]
 

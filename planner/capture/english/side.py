@@ -9,15 +9,14 @@ from planner.capture.english.lead_words import CONNECTORS, DEADLINES, LEADS, TIM
 from planner.capture.english.lexer import NUMBER, WORD
 from planner.capture.english.words import CARDINALS, MONTHS, PARTS, UNITS, WEEKDAYS
 from planner.capture.months import on_month_day
-from planner.capture.reading import PARTS as HOURS
-from planner.capture.reading import Clock, Day
+from planner.capture.reading import Clock, Day, Side
 from planner.domain.moment import timedelta
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from planner.capture.english.context import Context
 
-__all__ = ["Side", "side"]
+__all__ = ["side"]
 
 _AT_LUNCH = frozenset(("at", "after", "before", "by", "during", "until", "till", "around", "about", "over", "from"))
 """What makes lunch a time; beside a day alone it is the thing to do."""
@@ -31,27 +30,6 @@ _AMOUNTS = frozenset(
     )
 )
 """What four digits behind a day count, when they are no time: friday 2000 copies."""
-
-
-class Side:
-    """One side of a range, or the whole of a plain phrase."""
-
-    __slots__ = ("clock", "day", "deadline", "end", "end_clock", "part")
-
-    def __init__(self, end: int) -> None:
-        self.day: Day | None = None
-        self.clock: Clock | None = None
-        self.end_clock: Clock | None = None
-        self.part = ""
-        self.end = end
-        self.deadline = False
-
-    @property
-    def time(self) -> Clock | None:
-        """The time said, its part of the day joined to it."""
-        if self.clock is not None:
-            return self.clock.in_part(self.part) if self.part else self.clock
-        return Clock(*HOURS[self.part], part=self.part) if self.part else None
 
 
 def side(at: int, ctx: Context, *, loose: bool, led: bool = False, only_time: bool = False) -> Side | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from planner.capture.english.joints import moving
 from planner.capture.english.lead_words import RANGES
 from planner.capture.english.numbers import length
-from planner.capture.english.side import Side, side
+from planner.capture.english.side import side
 from planner.capture.months import clamp_day
-from planner.capture.reading import Day, Reading
+from planner.capture.reading import Day, Reading, Side
 from planner.domain.moment import timedelta
 
 TYPE_CHECKING = False
