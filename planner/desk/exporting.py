@@ -156,7 +156,9 @@ def selection_of(desk: Desk, wanted: Wanted) -> Selection:
         first=None if span is None else span.first,
         last=None if span is None else span.last,
         records=tuple(records),
-        deadlines=tuple((number, clock.due) for number, clock in clocks if clock is not None),
+        deadlines=tuple(
+            (number, clock.due) for number, clock in sorted(clocks, key=lambda pair: pair[0]) if clock is not None
+        ),
     )
     return whole if wanted.private else _veil(snapshot).selection(whole)
 

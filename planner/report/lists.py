@@ -75,7 +75,7 @@ def matters_document(matters: Iterable[Matter], day: Day, lang: Lang) -> Documen
         rows = tuple(_matter(one, day, lang) for one in listed if one.grade == grade)
         blocks += _band(Band(name=grade, title=heading, count=len(rows), rows=rows)) if rows else ()
     if not blocks:
-        blocks.append(Paragraph(text=t("Nothing is open.")))
+        blocks.append(Paragraph(text=t("There are none.")))
     return Document(
         title=p("document", "Matters"), lang=lang, subtitle=_bracketed(_day(day, lang)), blocks=tuple(blocks)
     )

@@ -6,6 +6,8 @@ A ``Veil`` makes it fit for other eyes: restricted entries are left out, what ca
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from planner.domain.matter import Matter
 from planner.domain.party import Party
 from planner.domain.point import Point
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     Kept = TypeVar("Kept", bound=Record)
     Clean: TypeAlias = Callable[[str], str]
 
-__all__ = ["Selection", "Veil", "petitioner_masked"]
+__all__ = ["Petitioners", "Selection", "Veil"]
 
 _CODES = frozenset(
     (
@@ -37,6 +39,8 @@ _CODES = frozenset(
 """Fields that hold the planner's own codes, and what a newer planner wrote, where nobody's name or phone is sought."""
 _PARTIES = frozenset(("parties", "handed_to", "assigned_by", "party", "aliases", "received_by", "accused"))
 """Fields that hold names of the office's own parties, which are no petitioners."""
+_HEAD = 2
+"""Characters of a name at least: one alone is in half of all texts."""
 
 
 class Selection(Record):
@@ -52,7 +56,7 @@ class Selection(Record):
     """Whether what is private is in it."""
     records: tuple[Entry, ...] = ()
     deadlines: tuple[tuple[int, Moment], ...] = ()
-    """Of receptions that wait for an answer: their numbers, and when the clock that runs out first does."""
+    """Of receptions that wait for an answer, by number: when the clock that runs out first does."""
 
     @property
     def matters(self) -> tuple[Matter, ...]:
@@ -76,7 +80,9 @@ class Selection(Record):
 
     def due_of(self, reception: Reception) -> Moment | None:
         """When a reception's nearest clock runs out; ``None`` when none runs."""
-        return next((due for number, due in self.deadlines if number == reception.number), None)
+        place = bisect_left(self.deadlines, reception.number, key=lambda pair: pair[0])
+        found = self.deadlines[place : place + 1]
+        return found[0][1] if found and found[0][0] == reception.number else None
 
 
 class Veil:
@@ -86,12 +92,11 @@ class Veil:
 
     def __init__(self, receptions: Iterable[Reception], parties: Iterable[Party], reception_of: Lookup) -> None:
         own = {name for party in parties for name in (party.name, party.title or "", *party.aliases)}
-        names = {
-            one.name: masked_name(one.name) or ""
+        self._names = Petitioners(
+            one.name
             for one in receptions
-            if one.kind == "public" and one.name and len(one.name) > 1 and one.name not in own
-        }
-        self._names = tuple(sorted(names.items(), key=lambda pair: (-len(pair[0]), pair[0])))
+            if one.kind == "public" and one.name and len(one.name) >= _HEAD and one.name not in own
+        )
         self._reception_of = reception_of
 
     def over(self, record: Kept) -> Kept | None:
@@ -105,7 +110,7 @@ class Veil:
 
     def text(self, text: str) -> str:
         """A text without a petitioner's name or a phone."""
-        return phones_masked(petitioner_masked(text, self._names))
+        return phones_masked(self._names.masked(text))
 
     def document(self, document: Document) -> Document:
         """A document whose every word is such a text."""
@@ -119,19 +124,38 @@ class Veil:
         return whole.replace(private=False, records=shown, deadlines=due)
 
 
-def petitioner_masked(text: str, names: tuple[tuple[str, str], ...]) -> str:
-    """A text with each petitioner's name in it masked; a name in Latin letters only where it stands as a word."""
-    for name, masked in names:
-        at = text.find(name)
-        while at >= 0:
-            end = at + len(name)
-            within = name.isascii() and (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum())
-            if within:
-                at = text.find(name, end)
-            else:
-                text = text[:at] + masked + text[end:]
-                at = text.find(name, at + len(masked))
-    return text
+class Petitioners:
+    """Names to be masked in texts, found by their first two characters: a book may hold thousands of either."""
+
+    __slots__ = ("_by_head",)
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_head: dict[str, list[tuple[str, str]]] = {}
+        for name in sorted(set(names), key=lambda name: (-len(name), name)):
+            self._by_head.setdefault(name[:_HEAD], []).append((name, masked_name(name) or ""))
+
+    def masked(self, text: str) -> str:
+        """A text with each of the names in it masked; one in Latin letters only where it stands as a word."""
+        made: list[str] = []
+        at = kept = 0
+        while at < len(text) - 1:
+            found = self._at(text, at)
+            if found is None:
+                at += 1
+                continue
+            made += (text[kept:at], found[1])
+            at = kept = at + len(found[0])
+        return "".join((*made, text[kept:])) if made else text
+
+    def _at(self, text: str, at: int) -> tuple[str, str] | None:
+        """The longest name that begins at a place, with its mask."""
+        for name, mask in self._by_head.get(text[at : at + _HEAD], ()):
+            if text.startswith(name, at):
+                end = at + len(name)
+                before = text[at - 1] if at else ""
+                if not (name.isascii() and (before.isalnum() or text[end : end + 1].isalnum())):
+                    return name, mask
+        return None
 
 
 def _with(record: Kept, **changes: object) -> Kept:

@@ -71,6 +71,13 @@ def test_the_same_book_and_clock_give_the_same_bytes(book, tmp_path):
             assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes(), chosen.name
 
 
+def test_the_whole_book_comes_back_by_an_import(book, tmp_path):
+    path, other = tmp_path / "book.json", tmp_path / "other"
+    book("export", "all", "--private", "-o", str(path))
+    book("--home", str(other), "import", str(path))
+    assert book("--home", str(other), "export", "all", "--private").out == path.read_text(encoding="utf-8")
+
+
 def test_what_is_private_comes_when_it_is_asked_for_and_says_so(book, tmp_path):
     said = book("export", "visits", "--format", "json", "--private")
     rows = json.loads(said.out)["receptions"]

@@ -47,7 +47,7 @@ _RECEPTION = (
 )  # fmt: skip
 _POINT = ("number", "text", "direction", "parties", "waiting_on", "due", "original", "source", "created", "closed")
 _PARTY = ("number", "name", "kind", "title", "rank", "aliases", "cadence", "channels", "last_talk")
-_MIXED = ("kind", "number", "title", "state", "due", "end", "handed_to", "parties", "result", "created", "closed")
+_MIXED = ("record", "number", "title", "state", "due", "end", "handed_to", "parties", "result", "created", "closed")
 _TERMS = {
     "grade": "grade", "urgency": "urgency", "work": "work", "nature": "nature", "origin": "origin", "stage": "stage",
     "channel": "channel", "route": "route", "direction": "direction",
@@ -69,7 +69,7 @@ def render(selection: Selection, look: Look) -> bytes:
     columns = held[0][0] if len(held) == 1 else _MIXED
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([cell(field(name, selection.lang)) for name in columns])
+    writer.writerow([cell(field("kind" if name == "record" else name, selection.lang)) for name in columns])
     for _, records in held:
         for record in records:
             writer.writerow([cell(_text(record, name, selection)) for name in columns])
@@ -109,11 +109,15 @@ def _number(record: Entry, selection: Selection) -> str:  # noqa: ARG001 - calle
 
 
 def _kind(record: Entry, selection: Selection) -> str:
-    """A visitor's or party's kind; in a table of several kinds of record, which one it is."""
-    if isinstance(record, Reception) and selection.receptions and not (selection.matters or selection.points):
-        return term("visitor kind", record.kind, selection.lang)
-    if isinstance(record, Party):
-        return "" if record.kind is None else term("party kind", record.kind, selection.lang)
+    """A visitor's or party's kind."""
+    kind = getattr(record, "kind", None)
+    if kind is None:
+        return ""
+    return term("visitor kind" if isinstance(record, Reception) else "party kind", kind, selection.lang)
+
+
+def _record(record: Entry, selection: Selection) -> str:
+    """Which kind of record it is."""
     return term("kind", type(record).__name__.lower(), selection.lang)
 
 
@@ -151,6 +155,7 @@ def _result(record: Entry, selection: Selection) -> str | None:  # noqa: ARG001 
 _MADE: dict[str, Callable[[Entry, Selection], object]] = {
     "number": _number,
     "kind": _kind,
+    "record": _record,
     "title": _title,
     "state": _state,
     "due": _due,

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from planner.domain.moment import datetime
 from planner.domain.record import Record
-from planner.wording import later
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,7 +52,6 @@ class Format(Record):
     name: str
     ending: str
     of: Makes
-    summary: str
     module: str = ""
     """Empty where another program makes it of a format that has one."""
     binary: bool = False
@@ -67,34 +65,15 @@ class Format(Record):
 
 
 FORMATS: tuple[Format, ...] = (
-    Format(name="md", ending=".md", of="document", module="markdown", summary=later("text with light marks")),
-    Format(name="html", ending=".html", of="document", module="page", summary=later("one page for a browser")),
-    Format(
-        name="docx",
-        ending=".docx",
-        of="document",
-        module="docx",
-        binary=True,
-        summary=later("a document in the official layout"),
-    ),
-    Format(
-        name="pdf",
-        ending=".pdf",
-        of="document",
-        binary=True,
-        summary=later("for printing; needs LibreOffice or Chromium"),
-    ),
-    Format(name="csv", ending=".csv", of="selection", module="csv_", summary=later("a table for a spreadsheet")),
-    Format(name="json", ending=".json", of="selection", module="json_", summary=later("every field of every record")),
-    Format(name="ics", ending=".ics", of="selection", module="icalendar_", summary=later("for a calendar")),
-    Format(name="todotxt", ending=".txt", of="selection", module="todotxt", summary=later("todo.txt, one task a line")),
-    Format(
-        name="taskwarrior",
-        ending=".taskwarrior.json",
-        of="selection",
-        module="taskwarrior",
-        summary=later("for task import"),
-    ),
+    Format(name="md", ending=".md", of="document", module="markdown"),
+    Format(name="html", ending=".html", of="document", module="page"),
+    Format(name="docx", ending=".docx", of="document", module="docx", binary=True),
+    Format(name="pdf", ending=".pdf", of="document", binary=True),
+    Format(name="csv", ending=".csv", of="selection", module="csv_"),
+    Format(name="json", ending=".json", of="selection", module="json_"),
+    Format(name="ics", ending=".ics", of="selection", module="icalendar_"),
+    Format(name="todotxt", ending=".txt", of="selection", module="todotxt"),
+    Format(name="taskwarrior", ending=".taskwarrior.json", of="selection", module="taskwarrior"),
 )
 
 
