@@ -96,7 +96,11 @@ class PlannerApp(TypesAhead):
         self.fault: Exception | None = None
         """What ended the app, when a fault of its own did."""
         self.animation_level = "none"
-        self._wear(chosen_theme(desk.settings.theme))
+        self.first_run = False
+        """Whether language and demo are to be offered when the first page is there."""
+        self.wants_demo = False
+        """Whether the throw-away book was asked for."""
+        self.wear(chosen_theme(desk.settings.theme))
         self._take_keys(desk.settings.keys)
 
     def _take_keys(self, chosen: tuple[tuple[str, str], ...]) -> None:
@@ -113,8 +117,8 @@ class PlannerApp(TypesAhead):
             problems = p("enumeration", "; ").join(keymap.problems)
             self.notices.append(t("[keys] in config.toml: {problems}.", problems=problems))
 
-    def _wear(self, name: str) -> None:
-        """Put a theme on, before anything is painted; one that can't be used is told when there is a foot."""
+    def wear(self, name: str) -> None:
+        """Put a theme on, also before anything is painted; one that can't be used is told when there is a foot."""
         theme = load_theme(name, self.home)
         if isinstance(theme, BadTheme):
             self.notices.append(t("The theme {name} can't be used: {reason}.", name=theme.name, reason=theme.reason))
@@ -122,6 +126,19 @@ class PlannerApp(TypesAhead):
             self.register_theme(theme)
             self.theme = theme.name
             self.stylesheet.set_variables(self.get_css_variables())
+            for screen in self._screens_open():
+                screen.update_node_styles(animate=False)
+
+    def speak(self) -> None:
+        """Say everything anew: the language in use is another."""
+        for screen in self._screens_open():
+            if isinstance(screen, Place):
+                screen.foot.refresh()
+        self.reload()
+
+    def _screens_open(self) -> list[Screen[object]]:
+        """Every screen of every place that was visited."""
+        return [screen for stack in self._screen_stacks.values() for screen in stack]
 
     def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 - Textual's signature
         """Parse all styles anew. Not before the first frame: they were read with the theme's colours just now."""
@@ -212,6 +229,11 @@ class PlannerApp(TypesAhead):
             if self.notices:
                 place.told(" ".join(self.notices), refusal=True)
                 self.notices.clear()
+            if self.first_run:
+                from planner.tui.welcome import welcome
+
+                self.first_run = False
+                welcome(place)
 
     def on_book_moved(self) -> None:
         """Somebody else changed the book, or the minute went by."""

@@ -51,6 +51,7 @@ _KEY_NAMES = {
     "space": "Space",
     "home": "Home",
     "tab": "Tab",
+    "shift+tab": "Shift+Tab",
     "end": "End",
     "ctrl+up": "Ctrl+↑",
     "ctrl+down": "Ctrl+↓",

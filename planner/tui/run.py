@@ -8,7 +8,7 @@ import signal
 import sys
 from typing import TYPE_CHECKING
 
-from planner.wording import t
+from planner.wording import language, t
 
 if TYPE_CHECKING:
     from planner.desk.desk import Desk
@@ -32,12 +32,27 @@ def run(desk: Desk) -> int:
     from planner.tui.app import PlannerApp
 
     app = PlannerApp(desk, driver=_driver())
+    app.first_run = _is_new(desk.home)
     try:
         code = _run(app)
     finally:
         app.clerk.close()
         gc.enable()
-    return _farewell(app, code)
+    left = _farewell(app, code)
+    return _demo() if app.wants_demo and not left else left
+
+
+def _is_new(home: str) -> bool:
+    """Whether nothing was ever kept or set in a folder."""
+    return not any(os.path.lexists(os.path.join(home, name)) for name in ("book.json", "journal.jsonl", "config.toml"))
+
+
+def _demo() -> int:
+    """Open the throw-away book, in the language in use."""
+    from planner.desk.demo import demo_desk
+
+    with demo_desk(language()) as desk:
+        return run(desk)
 
 
 def _run(app: PlannerApp) -> int:

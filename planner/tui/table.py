@@ -10,6 +10,7 @@ from planner.tui.command import GROUPS, Command
 from planner.tui.rows import (
     book,
     communication,
+    dressing,
     editing,
     finding,
     looking,
@@ -33,6 +34,7 @@ COMMANDS: tuple[Command, ...] = (
     *book.ROWS,
     *looking.ROWS,
     *finding.ROWS,
+    *dressing.ROWS,
     *review.ROWS,
     *marking.ROWS,
     *reminders.ROWS,

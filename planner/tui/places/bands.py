@@ -8,7 +8,7 @@ from planner.domain.matter import Matter
 from planner.domain.moment import day_of
 from planner.tui.subjects import key_of, subject_of
 from planner.tui.widgets.sections import Lazy, Section
-from planner.wording import n, p, t
+from planner.wording import n, t
 from planner.wording.clocks import clock_name
 from planner.wording.page import bands_of, matter_row
 
@@ -23,6 +23,8 @@ __all__ = ["LIGHT_TONES", "holidays_of", "sections_of_day", "summary_of", "tone_
 
 LEAST = {"majors": 9, "receptions": 2, "owed": 1, "steps": 2, "minors": 1}
 """Rows of a band that stand even where the page is short of lines."""
+FLOOR = {"majors": 5, "neglected": 1, "talks": 1, "receptions": 1, "steps": 1, "minors": 0}
+"""Rows that stand when it is shorter still: other minors are a count first, then each band keeps what presses most."""
 LIGHT_TONES = {"red": "late", "yellow": "soon", "green": "calm"}
 
 
@@ -45,7 +47,7 @@ def sections_of_day(page: Today, sight: Sight) -> tuple[Section, ...]:
         else:
             continue
         if len(section.rows):
-            made.append(section._replace(least=_least(name, page)))
+            made.append(section._replace(least=_least(name, page), floor=_floor(name, page)))
     return tuple(made)
 
 
@@ -56,8 +58,15 @@ def _least(name: str, page: Today) -> int | None:
     return LEAST.get(name)
 
 
-def summary_of(page: Today, day: Day) -> str:
-    """What the day holds in a few words; what is nothing is not said."""
+def _floor(name: str, page: Today) -> int | None:
+    """Rows of a band that stand in the shortest page; of what others owe, every one that is red."""
+    if name == "owed":
+        return max(1, sum(1 for one in page.owed if one.light == "red"))
+    return FLOOR.get(name)
+
+
+def summary_of(page: Today, day: Day) -> tuple[str, ...]:
+    """The day in one sentence, part by part, what presses most first; what is nothing is not said."""
     open_matters = [entry.matter for entry in (*page.majors, *page.minors)]
     open_matters += [neglect.matter for neglect in page.neglected]
     late = sum(1 for matter in open_matters if matter.last is not None and day.is_past(matter.last))
@@ -66,12 +75,16 @@ def summary_of(page: Today, day: Day) -> str:
         for matter in open_matters
         if matter.last is not None and day.is_today(matter.last) and day.is_past(matter.last)
     )
-    said = []
-    if due:
-        said.append(n("{count} due today", "{count} due today", due))
-    if late:
-        said.append(n("{count} overdue", "{count} overdue", late))
-    return p("enumeration", ", ").join(said)
+    red = sum(1 for one in page.owed if one.light == "red")
+    counts = (
+        (due, n("{count} due today", "{count} due today", due)),
+        (late, n("{count} overdue", "{count} overdue", late)),
+        (len(page.timed), n("{count} appointment", "{count} appointments", len(page.timed))),
+        (len(page.talks), n("{count} to be told", "{count} to be told", len(page.talks))),
+        (len(page.receptions), n("{count} visitor waits", "{count} visitors wait", len(page.receptions))),
+        (red, n("{count} owed is late", "{count} owed are late", red)),
+    )
+    return tuple(words for count, words in counts if count)
 
 
 def tone_of_matter(matter: Matter, day: Day) -> Tone:
@@ -167,4 +180,4 @@ def holidays_of(sight: Sight) -> str:
     if left > 15:
         return ""
     name = calendar.name_of(period.first, sight.lang) or ""
-    return n("{count} working day before {holiday}", "{count} working days before {holiday}", left, holiday=name)
+    return n("{count} wd to {holiday}", "{count} wd to {holiday}", left, holiday=name)

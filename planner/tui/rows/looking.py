@@ -26,6 +26,14 @@ ROWS: tuple[Command, ...] = (
         group="look",
     ),
     Command(
+        id="unfold-all",
+        keys=("shift+tab",),
+        label=later_p("command", "whole page"),
+        help=later("Show all of every band, or fold them again"),
+        run="looking:unfold_all",
+        group="look",
+    ),
+    Command(
         id="filter",
         keys=("slash", "、", "／"),
         label=later_p("command", "filter"),

@@ -27,6 +27,7 @@ __all__ = [
     "quit_",
     "suspend",
     "unfold",
+    "unfold_all",
 ]
 
 
@@ -43,6 +44,11 @@ def open_(place: Place) -> None:
 def unfold(place: Place) -> None:
     """Show all of the band under the cursor, or fold it again."""
     place.list.unfold()
+
+
+def unfold_all(place: Place) -> None:
+    """Show all of every band, or fold them again."""
+    place.list.unfold_all()
 
 
 def filter_(place: Place) -> None:

@@ -16,6 +16,8 @@ from planner.wording import t
 from planner.wording.safe import cells, fit, pad
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual import events
     from textual.app import ComposeResult, RenderResult
     from textual.binding import BindingType
@@ -44,6 +46,13 @@ class Choices(Widget, can_focus=True):
     ]
     at: reactive[int] = reactive(0)
 
+    class Marked(Message):
+        """Another line is marked."""
+
+        def __init__(self, value: str) -> None:
+            super().__init__()
+            self.value = value
+
     class Chosen(Message):
         """A line was chosen."""
 
@@ -51,9 +60,15 @@ class Choices(Widget, can_focus=True):
             super().__init__()
             self.value = value
 
-    def __init__(self, choices: tuple[Choice, ...]) -> None:
+    def __init__(self, choices: tuple[Choice, ...], at: int = 0) -> None:
         super().__init__(id="choices")
         self._choices = choices
+        self.set_reactive(Choices.at, at)
+
+    def watch_at(self, at: int) -> None:
+        """Tell of a line that was marked."""
+        if self.is_mounted:
+            self.post_message(self.Marked(self._choices[at].value))
 
     def get_content_height(self, *_: object) -> int:
         """A line a choice."""
@@ -117,9 +132,19 @@ class Menu(ModalScreen[str | None]):
     Menu #choices { height: auto; }
     """
 
-    def __init__(self, facts: Facts, choices: tuple[Choice, ...]) -> None:
+    def __init__(
+        self,
+        facts: Facts,
+        choices: tuple[Choice, ...],
+        *,
+        at: int = 0,
+        meanwhile: Callable[[str], None] | None = None,
+    ) -> None:
+        """``at``: the line that is marked first; ``meanwhile`` gets the value of each line that is marked."""
         super().__init__()
         self._choices = choices
+        self._at = at
+        self._meanwhile = meanwhile
         self._facts = facts
         self._left = False
 
@@ -129,12 +154,17 @@ class Menu(ModalScreen[str | None]):
             box.border_subtitle = Content(t("a digit chooses, Esc leaves"))
             with VerticalScroll(id="about", can_focus=False):
                 yield Told(self._facts)
-            yield Choices(self._choices)
+            yield Choices(self._choices, self._at)
 
     def on_resize(self, event: events.Resize) -> None:
         """Leave the choices their lines."""
         frame = 3
         self.query_one("#about").styles.max_height = max(1, event.size.height - len(self._choices) - frame)
+
+    def on_choices_marked(self, event: Choices.Marked) -> None:
+        """Hand on what is marked."""
+        if self._meanwhile is not None and not self._left:
+            self._meanwhile(event.value)
 
     def on_choices_chosen(self, event: Choices.Chosen) -> None:
         """Give what was chosen first; a second key typed in the same breath chooses nothing."""

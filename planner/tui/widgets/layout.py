@@ -25,6 +25,8 @@ FLOW_GAP = 3
 """Blank cells between rows that stand side by side."""
 SAMPLE = 200
 """Rows of a section that are measured for the widths of columns."""
+NARROW = 60
+"""Cells below which a long number takes its room from its own row, not from all."""
 TEXT_LEAST = 16
 """Cells that the text keeps; other columns give way before it gets less."""
 
@@ -109,24 +111,20 @@ def arrange(
     flows = {section.name: _flow(section, width) for section in sections if section.flow}
     wanted = [_lines(section, flows) for section in sections]
     head = 1 if headings else 0
-    shown = [len(section.rows) for section in sections]
+    lines_of = wanted
     room = height - head * len(sections)
     if sum(wanted) > room:
-        shown = _fitted(sections, wanted, room, opened)
-    hidden = [len(section.rows) - count for section, count in zip(sections, shown, strict=True)]
-    taken = head * len(sections) + sum(
-        count if left else lines for lines, count, left in zip(wanted, shown, hidden, strict=True)
-    )
+        lines_of = _fitted(sections, wanted, room, opened)
+    taken = head * len(sections) + sum(lines_of)
     airy = 1 if headings and taken + len(sections) - 1 <= height else 0
     blocks = []
     line = item = 0
-    for section, count, left in zip(sections, shown, hidden, strict=True):
-        pieces = flows.get(section.name, ())
-        lines = pieces[-1].line + 1 if pieces else count
+    for section, lines in zip(sections, lines_of, strict=True):
+        pieces = tuple(piece for piece in flows.get(section.name, ()) if piece.line < lines)
+        count = len(pieces) if section.flow else lines
         placed = tuple(piece._replace(item=item + piece.item) for piece in pieces)
-        block = Block(section, line, line + head, lines, item, count, left, placed)
-        blocks.append(block)
-        line = block.first_line + lines + airy
+        blocks.append(Block(section, line, line + head, lines, item, count, len(section.rows) - count, placed))
+        line = line + head + lines + airy
         item += count
     return Layout(tuple(blocks), max(0, line - airy), item)
 
@@ -140,17 +138,23 @@ def _lines(section: Section, flows: dict[str, tuple[Piece, ...]]) -> int:
 
 
 def _fitted(sections: Sequence[Section], wanted: list[int], room: int, opened: frozenset[str]) -> list[int]:
-    """Rows shown of each section when not all fit: the least of each, then what room is left, from the top."""
-    counts = []
+    """Lines shown of each section when not all fit: the floor of each, then their least, then what room is left.
+
+    What is left goes to the sections from the top; an opened section keeps all its lines.
+    """
+    counts, least = [], []
     for section, lines in zip(sections, wanted, strict=True):
-        elastic = section.least is not None and not section.flow and section.name not in opened
-        counts.append(min(lines, section.least or 0) if elastic else lines)
+        fixed = section.name in opened
+        enough = lines if fixed or section.least is None else min(lines, section.least)
+        least.append(enough)
+        counts.append(enough if fixed or section.floor is None else min(enough, section.floor))
     left = room - sum(counts)
-    for place, lines in enumerate(wanted):
-        more = max(0, min(left, lines - counts[place]))
-        counts[place] += more
-        left -= more
-    return [len(section.rows) if section.flow else count for section, count in zip(sections, counts, strict=True)]
+    for goals in (least, wanted):
+        for place, goal in enumerate(goals):
+            more = max(0, min(left, goal - counts[place]))
+            counts[place] += more
+            left -= more
+    return counts
 
 
 def _flow(section: Section, width: int) -> tuple[Piece, ...]:
@@ -186,7 +190,8 @@ def columns_for(sections: Sequence[Section], width: int) -> Columns:
             badge = max(badge, cells(row.badge))
             when = max(when, cells(row.when))
             left = max(left, cells(row.left))
-    number, badge, when, left = min(number, 12), min(badge, 9), min(when, 18), min(left, 14)
+    most_of_number = 12 if width >= NARROW else 4
+    number, badge, when, left = min(number, most_of_number), min(badge, 9), min(when, 18), min(left, 14)
 
     def rest() -> int:
         return width - sum(size + GAP for size in (number, badge, when, left) if size)

@@ -33,6 +33,8 @@ KEPT_STRIPS = 2_000
 """Drawn lines that are remembered; more than any screen shows, few enough to forget."""
 EDGE = 1
 """Cells before a heading: it stands under the head's first word."""
+MOST_OF_TITLE = 3
+"""Where a badge has no column it stands before the title, unless that takes more than this part of it."""
 CURSOR_MARK = "› "
 CURSOR_ON_MARKED = "›*"
 MARKED = " *"
@@ -134,6 +136,12 @@ class RecordList(ScrollView, can_focus=True):
             block = self._page.block_of(item)
             made.append(block.section.rows.key(item - block.first_item))
         return tuple(made)
+
+    def unfold_all(self) -> None:
+        """Show all rows of every section, or no more than there is room for."""
+        names = frozenset(section.name for section in self.sections)
+        self._opened = frozenset() if names <= self._opened else names
+        self.show(self.sections, empty=self.empty)
 
     def unfold(self, name: str | None = None) -> None:
         """Show all rows of a section (the cursor's, when none is named), or no more than there is room for."""
@@ -256,7 +264,7 @@ class RecordList(ScrollView, can_focus=True):
         rest = self.outer_size.width - SCROLLBAR - EDGE
         words = fit(section.title, rest)
         count = fit(f" {section.note or len(section.rows)}", rest - cells(words))
-        more = f" {t('{count} more: Tab', count=block.hidden)}" if block.hidden else ""
+        more = f" {_more(block)}" if block.hidden else ""
         left = rest - cells(words) - cells(count) - 1 - cells(more)
         if left < 0:
             more, left = "", left + cells(more)
@@ -276,15 +284,17 @@ class RecordList(ScrollView, can_focus=True):
         columns, gap = self._columns, Segment("  ")
         muted = self._style("muted")
         made = [Segment(MARKED, self._style("marked")) if self._is_marked(block, at) else Segment(" " * MARGIN)]
-        if columns.number:
-            made += [Segment(pad(row.number, columns.number, right=True), muted), gap]
+        room = max(columns.number, cells(row.number)) if columns.number else 0
+        if room:
+            made += [Segment(pad(row.number, room, right=True), muted), gap]
         if columns.badge:
             made += [Segment(pad(shown(row.badge), columns.badge), self._badge(block.section, tone)), gap]
-        width = columns.text
+        width = columns.text - (room - columns.number)
+        plain = width
         if not row.when and not row.left:  # nothing stands behind: the words may go on to the edge
             width += sum(size + GAP for size in (columns.when, columns.left) if size)
         made += self._words(block.section, row, width, badge=not columns.badge)
-        if width != columns.text:
+        if width != plain:
             return made
         if columns.when:
             made += [gap, Segment(pad(row.when, columns.when), dated)]
@@ -305,7 +315,7 @@ class RecordList(ScrollView, can_focus=True):
     def _words(self, section: Section, row: Row, width: int, *, badge: bool) -> list[Segment]:
         """The title and, when there is room for some of it, what belongs to it."""
         title = shown(row.text)
-        if badge and row.badge:
+        if badge and row.badge and cells(row.badge) <= width // MOST_OF_TITLE:
             title = f"{shown(row.badge)} {title}"
         title = fit(title, width)
         room = width - cells(title) - 2
@@ -363,3 +373,10 @@ class RecordList(ScrollView, can_focus=True):
     def cursor_region(self) -> Region:
         """Where the cursor is on the screen's lines, for tests and for what opens beside it."""
         return Region(0, self._page.line_of(self.cursor) - self.scroll_offset.y, self.size.width, 1)
+
+
+def _more(block: Block) -> str:
+    """How many rows of a section found no room, and the key that shows them."""
+    if not block.shown:
+        return t("{count} more: Shift+Tab", count=block.hidden)
+    return t("{count} more: Tab", count=block.hidden)

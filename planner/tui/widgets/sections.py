@@ -78,6 +78,8 @@ class Section(NamedTuple):
     """What the heading says behind the count, as the count of each light."""
     least: int | None = None
     """Rows that are shown even when the page is short of room, the rest behind a key; ``None``: all."""
+    floor: int | None = None
+    """Rows (of a flow: lines) that stand when not even the least of all sections find room; ``None``: the least."""
     flow: bool = False
     """Whether its rows stand side by side."""
     lights: bool = False
