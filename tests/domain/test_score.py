@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from planner.domain import score
 from planner.domain.day import Day
 from planner.domain.matter import Matter, Return, Step
 from planner.domain.moment import date, datetime, timedelta
@@ -176,3 +177,14 @@ def test_the_work_grows_with_the_matters_and_no_faster(linked):
         return calendar.asked
 
     assert asked(1_000) == asked(100) <= 130
+
+
+def test_a_date_is_weighed_once_however_many_matters_have_it(monkeypatch):
+    looked = []
+    real = score._nearness
+    monkeypatch.setattr(score, "_nearness", lambda due, *rest: looked.append(due) or real(due, *rest))
+    dates = [date(2026, 9, day) for day in range(1, 11)]
+    kept = [Matter(number=number, title="a", due=dates[number % 10]) for number in range(1, 2001)]
+    order = ranked(kept, Day(datetime(2026, 9, 5, 8), CHINA), Weights(), Patience())
+    assert sorted(looked) == dates
+    assert len(order) == 2000
