@@ -56,6 +56,8 @@ def _tell(erased: Erased, desk: Desk, talk: Talk, *, dry: bool) -> None:
     if erased.elsewhere:
         names = comma.join(record_label(kind, number) for kind, number in erased.elsewhere)
         talk.say(t("The name or phone stands in {records} as well, which are left: look at them.", records=names))
+    if erased.files:
+        talk.say(t("The name or phone stands in {files} as well: look at them.", files=comma.join(erased.files)))
     if erased.reception.state == "open":
         talk.say(t("{label} still waits for its answer.", label=label))
     if erased.backups:

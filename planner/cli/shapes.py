@@ -160,6 +160,7 @@ def reception_shape(reception: Reception, day: Day, label: str, *, private: bool
         ],
         "reply": reception.reply,
         "state": reception.state,
+        "waiting": reception.is_waiting,
         "restricted": reception.restricted,
         "void_reason": reception.void_reason,
         "erased": _iso(reception.erased),

@@ -21,7 +21,7 @@ from planner.domain.visitor import likeness
 from planner.store.blanking import Blanking
 from planner.store.codec import encode
 from planner.store.erasing import erase as erase_in
-from planner.store.erasing import held_by
+from planner.store.erasing import held_by, other_files
 from planner.store.history import changes
 from planner.store.jsontext import to_bytes
 from planner.wording import t
@@ -49,6 +49,8 @@ class Erased(Record):
     """Records that hold the name or number and are not linked: they are left unless ``everywhere``."""
     others: tuple[int, ...] = ()
     """Other entries of the same person, which are left unless ``everywhere``."""
+    files: tuple[str, ...] = ()
+    """Files in the folder that are not the book's own and hold the name or number, as a saved view in config.toml."""
     backups: tuple[str, ...] = ()
     """Backups made before that still hold the person, the latest first."""
 
@@ -129,6 +131,7 @@ def _planned(desk: Desk, number: int, reason: str, *, everywhere: bool) -> tuple
         linked=gone,
         elsewhere=tuple(one for one in holding if one not in gone and one not in [("reception", n) for n in same]),
         others=() if everywhere else same,
+        files=other_files(desk.home, erasure),
         backups=held_by(desk.home, erasure),
     )
     return planned, erasure.replace(others=tuple((kind_named(kind).table, one) for kind, one in gone))

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from planner.domain.erasure import Erasure
     from planner.store.book import Book
 
-__all__ = ["begun", "erase", "held_by"]
+__all__ = ["begun", "erase", "held_by", "other_files"]
+
+_REWRITTEN = (ARCHIVE, BACKUPS, "history", "torn", "cache")
+"""Folders that an erasure takes care of, or names by itself."""
 
 
 def erase(book: Book, erasure: Erasure) -> None:
@@ -59,6 +62,25 @@ def held_by(home: str, erasure: Erasure) -> tuple[str, ...]:
     return tuple(
         backup.name for backup in listing_of(home) if _holds(os.path.join(home, BACKUPS, backup.name), blanking)
     )
+
+
+def other_files(home: str, erasure: Erasure) -> tuple[str, ...]:
+    """Files of the folder that no erasure rewrites (settings, templates, exports) and that hold the person."""
+    blanking = Blanking(erasure)
+    found = []
+    for place, folders, names in os.walk(home):
+        if place == home:
+            folders[:] = [name for name in folders if name not in _REWRITTEN]
+        for name in names:
+            path = os.path.join(place, name)
+            if (place == home and name in (BOOK, JOURNAL)) or not os.path.isfile(path) or os.path.islink(path):
+                continue
+            try:
+                if blanking.names(files.read_all(path)):
+                    found.append(os.path.relpath(path, home))
+            except OSError:
+                continue  # it can't be read, so nobody can say
+    return tuple(sorted(found))
 
 
 def _holds(place: str, blanking: Blanking) -> bool:

@@ -333,3 +333,15 @@ def test_a_matter_that_nothing_warns_of_is_told(shell):
     shell("visit", "赵敏 低保申请")
     assert "Matter 3 has no date" in shell("visits", "forward", "3", "救助科").err
     assert "has no date" not in shell("visits", "forward", "3", "救助科", "--due", "fri").err
+
+
+def test_words_are_sought_in_all_years_and_states(shell):
+    shell("visit", "张伟 13800000000 低保申请")
+    shell("reply", "2026-0001", "同意", "--how", "书面")
+    shell.monkeypatch.setenv("PLANNER_NOW", "2028-11-25T10:00")
+    shell("visit", "李强 咨询")
+    assert "李强" in shell("visits").out
+    assert "低保申请" in shell("visits", "张伟").out
+    assert "低保申请" in shell("visits", "--subject", "低保").out
+    assert shell("visits", "张伟", "--state", "open").out == ""
+    assert shell("visits", "低保", "--json").json[0]["waiting"] is False

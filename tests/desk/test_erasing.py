@@ -187,3 +187,10 @@ def test_the_report_finds_archived_entries_and_erases_nothing(tmp_path, clock):
     assert desk.book.read().get("reception", FIRST).name == "张伟"
     erasing.erase(desk, FIRST, "期满")
     assert erasing.due_for_erasure(desk) == ()
+
+
+def test_a_file_that_is_not_the_books_is_named(visited):
+    Path(visited.home, "config.toml").write_text('[views]\nmine = "张伟"\n', encoding="utf-8")
+    Path(visited.home, "templates").mkdir()
+    Path(visited.home, "templates", "x.toml").write_text("# 13800000000", encoding="utf-8")
+    assert erasing.erase(visited, FIRST, "本人申请").files == ("config.toml", "templates/x.toml")

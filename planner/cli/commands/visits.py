@@ -42,8 +42,8 @@ def configure(parser: Parser) -> None:
         "words",
         nargs="*",
         metavar="WORD",
-        help=t("words that must all occur; or: edit NUMBER FIELD:VALUE, forward NUMBER NAME, event NUMBER EVENT"
-               " [DATE], void NUMBER REASON, erase NUMBER REASON, retention"),
+        help=t("words that must all occur, in all years; or: edit NUMBER FIELD:VALUE, forward NUMBER NAME,"
+               " event NUMBER EVENT [DATE], void NUMBER REASON, erase NUMBER REASON, retention"),
     )  # fmt: skip
     parser.add_argument(
         "--state",
@@ -75,7 +75,7 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
     act = _ACTS.get(options.words[0]) if options.words else None
     if act is not None:
         return act(options, options.words[1:], desk, out, talk)
-    every = options.today or options.subject or options.year is not None
+    every = options.today or options.subject or options.words or options.year is not None
     state = options.state or "all"
     choice = LogChoice(
         words=tuple(options.words),
@@ -86,7 +86,7 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
         today=options.today,
         section=options.section,
         year=options.year,
-        archived=options.archived or bool(options.subject) or options.year is not None,
+        archived=options.archived or bool(options.subject or options.words) or options.year is not None,
         private=options.private,
     )
     rows = log(desk, choice)
