@@ -131,8 +131,11 @@ def light_history(matter: Matter, day: Day, thresholds: Thresholds) -> tuple[Lig
     changes: list[LightChange] = []
     on = matter.created.date()
     end = day.today if matter.closed is None else min(day.today, matter.closed.date())
+    turns = {one.at.date() for one in (*matter.extensions, *matter.chases)}
+    then = _as_of(matter, on)
     while on <= end:
-        then = _as_of(matter, on)
+        if on in turns:
+            then = _as_of(matter, on)
         light = light_of(then, Day(datetime(on.year, on.month, on.day, 23, 59), day.calendar), thresholds)
         if not changes or changes[-1].light != light:
             changes.append(LightChange(on=on, light=light))
@@ -142,7 +145,7 @@ def light_history(matter: Matter, day: Day, thresholds: Thresholds) -> tuple[Lig
 
 def _as_of(matter: Matter, on: date) -> Matter:
     """The matter with the date and the chases it had at the end of a day."""
-    due = matter.due
+    due = matter.last
     for extension in reversed(matter.extensions):
         if extension.at.date() > on:
             due = extension.was
