@@ -72,6 +72,11 @@ Dec 27 at 5 pm 2027 | 2027-12-27 17:00
 """
 
 LINES = """
+# two days side by side, and a day told twice
+leave tomorrow and wednesday | 11-24 .. 11-25 | leave
+today and tomorrow: stock take | 11-23 .. 11-24 | stock take
+bids dec 1 (tue) by noon | 12-01 12:00 | bids
+friday (27 nov) pm | 11-27 15:00 |
 tomorrow () files () 2 | 11-24 | files 2
 # what is moved from a day is moved to the other one
 meeting moved from tuesday to friday | 11-27 | meeting moved
@@ -135,6 +140,13 @@ close the 12 December road works | - | close the 12 December road works
 """
 
 NEGATIVES = """
+minutes of 20 november
+implement the mayor's note of 8 may
+39 days to new year
+2 weeks until christmas
+unless friday works
+may 5 people come
+dec 5 copies
 overdue since monday
 waiting since 3 Nov
 as of nov 20 35 cases closed

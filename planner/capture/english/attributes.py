@@ -25,6 +25,10 @@ _ON_STREETS = frozenset(("works", "work", "trip", "closure", "closures", "race",
 _ADDRESSES = frozenset(("flat", "apartment", "apt", "unit", "house", "room", "suite"))
 _PAPERS = frozenset(("post", "standard", "gazette", "herald", "echo", "telegraph"))
 _SET_AS = frozenset(("deadline", "date", "end", "close", "start", "beginning", "as", "morning", "afternoon", "evening"))
+_DATED_PAPERS = frozenset(
+    ("minutes", "note", "notes", "letter", "memo", "circular", "instruction", "instructions", "speech", "record")
+)
+"""Papers that are called by the day they are of: minutes of 20 november."""
 _TOLD_FROM = frozenset(("from", "since", "dated", "of"))
 
 
@@ -43,6 +47,8 @@ def _described(at: int, one: Side, ctx: Context) -> bool:
         return before in {"last", "past", "previous", "no"} or followed
     first = at + (ctx.text(at) == "the")
     dated = ctx.words[first].kind == NUMBER or ctx.text(first) in MONTHS
+    if dated and before == "of" and ctx.text(at - 2) in _DATED_PAPERS and one.clock is None:
+        return True
     if not followed or not dated or one.day is None:
         return False
     if first > at:

@@ -147,6 +147,9 @@ def week_day(at: int, ctx: Context, *, led: bool) -> Found:
     after = at + 1
     after += ctx.text(after) == "." and ctx.words[after].glued and name not in SHORT_DAYS and not ctx.ends(after + 1)
     comma = after + (ctx.text(after) == ",")
+    bracketed = _dated(after + 1, ctx) if ctx.text(after) == "(" else None
+    if bracketed and ctx.text(bracketed[1]) == ")":
+        return bracketed[0], bracketed[1] + 1
     dated = (
         _dated(comma, ctx)
         or (_ordinal(comma + 1, ctx, article=True) if ctx.text(comma) == "the" else _ordinal(comma, ctx, article=False))

@@ -3,6 +3,7 @@
     past     = "since" day | "as of" a day of the year that is past here
     excluded = ("not" | "never" | "except" | "excluding" | "avoid" | "other than" | "apart from" | "any day but")
                {preposition} day {("and" | "or") day}
+    counted  = number ("days" | "weeks") ("to" | "until") day                      (39 days to christmas)
     halves   = ordinal ("and" | "or" | "&" | ",") ordinal          (the 1st and 15th, first and third week)
              | ordinal weekday                                     (the fourth tuesday, when its month is not said)
 
@@ -11,7 +12,7 @@ Before or behind a recurrence such a day is what the recurrence leaves out, whic
 
 from __future__ import annotations
 
-from planner.capture.english.numbers import ordinal
+from planner.capture.english.numbers import cardinal, ordinal
 from planner.capture.english.words import WEEKDAYS
 
 TYPE_CHECKING = False
@@ -22,13 +23,27 @@ if TYPE_CHECKING:
 __all__ = ["passed_over"]
 
 _RULES_OUT = frozenset(
-    ("not", "never", "except", "excluding", "excepting", "besides", "barring", "avoid", "avoiding", "apart", "aside")
+    (
+        "not",
+        "never",
+        "except",
+        "excluding",
+        "excepting",
+        "besides",
+        "barring",
+        "avoid",
+        "avoiding",
+        "apart",
+        "aside",
+        "unless",
+    )
 )
 _ALL_BUT = frozenset(("day", "days", "any", "anything", "anytime", "time", "whenever", "all", "everything", "week"))
 """What stands before ``but`` when it leaves a day out."""
 _BETWEEN = frozenset(("on", "for", "in", "at", "the", "from", "before", "until", "till", "by", "a"))
 _JOINTS = frozenset(("and", "or", "&", "/", "nor"))
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
+_UNITS = frozenset(("day", "days", "week", "weeks", "month", "months"))
 _MOST = 8
 _HALF_YEAR = 183
 
@@ -59,6 +74,9 @@ def _ruled_out(at: int, ctx: Context, *, far: bool) -> bool:
         place -= 1
     word, before = ctx.text(place), ctx.text(place - 1)
     if word == "since":
+        return True
+    near = ctx.text(at - 1)
+    if near in {"to", "until", "till"} and ctx.text(at - 2) in _UNITS and cardinal(ctx.words, at - 3) is not None:
         return True
     if word == "of" and before == "as":
         return far

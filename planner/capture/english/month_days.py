@@ -5,7 +5,7 @@ from __future__ import annotations
 from planner.capture.english.clock import hour_follows
 from planner.capture.english.lexer import NUMBER, WORD
 from planner.capture.english.numbers import cardinal, ordinal, year
-from planner.capture.english.words import MONTHS, WEEKDAYS
+from planner.capture.english.words import AMOUNTS, MONTHS, WEEKDAYS
 from planner.capture.months import on_month_day, on_year_day, real_day
 from planner.capture.reading import Day
 from planner.domain.moment import date
@@ -77,6 +77,8 @@ def month_day(at: int, ctx: Context) -> Found:
     if token.kind == WORD and token.text in {"one", "second", "a"} and ctx.text(number[1]) in {"half", "of"}:
         return None
     nxt = ctx.words[number[1]]
+    if nxt.text in AMOUNTS and number[1] == after + 1:
+        return None
     if nxt.glued and nxt.text in {":", "%"} and ctx.words[number[1] + 1].kind == NUMBER:
         return None
     return _with_year(month, number[0], number[1], ctx)
@@ -113,6 +115,8 @@ def _with_year(month: int, number: int, at: int, ctx: Context) -> Found:
     found = on_year_day(ctx.today, month, number)
     if found is None:
         return None
+    if ctx.text(at) == "(" and ctx.text(at + 2) == ")" and WEEKDAYS.get(ctx.text(at + 1)) == found.weekday():
+        return Day(found), at + 3
     name_at = at + (ctx.text(at) == ",")
     if ctx.text(name_at) in WEEKDAYS and ctx.ends(name_at + 1):
         for ahead in range(7):

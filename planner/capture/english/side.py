@@ -7,7 +7,7 @@ from planner.capture.english.days import SAID, day
 from planner.capture.english.hour_ranges import four_digits
 from planner.capture.english.lead_words import CONNECTORS, DEADLINES, LEADS, TIME_LEADS, TONIGHT
 from planner.capture.english.lexer import NUMBER, WORD
-from planner.capture.english.words import CARDINALS, MONTHS, PARTS, UNITS, WEEKDAYS
+from planner.capture.english.words import AMOUNTS, CARDINALS, MONTHS, PARTS, UNITS, WEEKDAYS
 from planner.capture.months import on_month_day
 from planner.capture.reading import Clock, Day, Side
 from planner.domain.moment import timedelta
@@ -20,16 +20,6 @@ __all__ = ["side"]
 
 _AT_LUNCH = frozenset(("at", "after", "before", "by", "during", "until", "till", "around", "about", "over", "from"))
 """What makes lunch a time; beside a day alone it is the thing to do."""
-
-
-_AMOUNTS = frozenset(
-    (
-        *("yuan", "rmb", "cny", "usd", "dollars", "euros", "pounds", "copies", "pages", "people", "persons", "forms"),
-        *("words", "items", "km", "m", "metres", "meters", "kg", "units", "visitors", "guests", "seats", "sheets"),
-        *("households", "cases", "places", "points", "letters", "envelopes", "boxes", "bottles", "characters"),
-    )
-)
-"""What four digits behind a day count, when they are no time: friday 2000 copies."""
 
 
 def side(at: int, ctx: Context, *, loose: bool, led: bool = False, only_time: bool = False) -> Side | None:
@@ -190,7 +180,7 @@ def _fits(found: tuple[Clock, int], at: int, ctx: Context, *, prep: str, made: S
         return hour_follows(ctx.words, after)
     if token.kind == NUMBER and token.end - token.start == 4:
         if prep in {"at", "around", "@", "by", "before", "until"} or made.day is not None:
-            return ctx.text(after) not in _AMOUNTS
+            return ctx.text(after) not in AMOUNTS
         return four_digits(at, ctx) or (ctx.text(at - 1) == "-" and four_digits(at - 2, ctx))
     if ctx.text(after) in MONTHS or (ctx.text(after) == "of" and (ctx.text(after + 1) in MONTHS)):
         later = ctx.words[after + 2] if ctx.text(after) == "of" else ctx.words[after]

@@ -29,6 +29,12 @@ def plain(one: Side) -> Reading:
 def ranged(at: int, left: Side, ctx: Context) -> tuple[Reading, int] | None:
     """A range whose left side was read."""
     text, before = ctx.text(left.end), ctx.text(at - 1)
+    if text in {"and", "&"} and left.day is not None and left.time is None and left.day.last is None:
+        both = ctx.day(left.end + 1, ctx, led=True)
+        if both and both[0].last is None and both[0].first == left.day.first + timedelta(1):
+            reading = plain(left)
+            reading.end_day = both[0]
+            return reading, both[1]
     if text not in RANGES or (
         text == "and" and before != "between" and ctx.text(at - 2) != "between" and not _between(at, left.end, ctx)
     ):

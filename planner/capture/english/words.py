@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 __all__ = [
+    "AMOUNTS",
     "CARDINALS",
     "FRACTIONS",
     "MONTHS",
@@ -110,3 +111,12 @@ PARTS: dict[str, str] = {
     **dict.fromkeys(("dusk", "sunset"), "dusk"),
     **dict.fromkeys(("dawn", "sunrise", "daybreak"), "dawn"),
 }
+
+AMOUNTS = frozenset(
+    (
+        *("yuan", "rmb", "cny", "usd", "dollars", "euros", "pounds", "copies", "pages", "people", "persons", "forms"),
+        *("words", "items", "km", "m", "metres", "meters", "kg", "units", "visitors", "guests", "seats", "sheets"),
+        *("households", "cases", "places", "points", "letters", "envelopes", "boxes", "bottles", "characters"),
+    )
+)
+"""What a number counts, when it is no time and no day: friday 2000 copies, dec 5 copies."""
