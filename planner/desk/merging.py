@@ -78,7 +78,11 @@ def _kept(gone: Party, fields: list[str], at: datetime) -> tuple[Note, ...]:
         return ()
     said = {"kind": lambda: term("party kind", gone.kind or ""), "cadence": lambda: cadence_said(gone)}
     parts = [
-        t("{field}: {words}", field=named(name), words=said[name]() if name in said else str(getattr(gone, name)))
+        t(
+            "{field}: {words}",
+            field=named("formal_title" if name == "title" else name),
+            words=said[name]() if name in said else str(getattr(gone, name)),
+        )
         for name in fields
     ]
     words = p("enumeration", ", ").join(parts)

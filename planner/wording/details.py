@@ -309,7 +309,7 @@ def _party(party: Party, day: Day, lang: str) -> list[Line]:
     return [
         ("", party.name),
         (field("kind"), "" if party.kind is None else term("party kind", party.kind, lang)),
-        (field("title"), party.title or ""),
+        (field("formal_title"), party.title or ""),
         (field("rank"), "" if party.rank is None else str(party.rank)),
         (field("aliases"), p("enumeration", ", ").join(party.aliases)),
         (field("cadence"), cadence_said(party)),

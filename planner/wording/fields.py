@@ -45,6 +45,7 @@ FIELDS: dict[str, str] = {
     "extra": later_p("field", "other fields"),
     "first": later_p("field", "first day"),
     "followed": later_p("field", "next occurrence"),
+    "formal_title": later_p("field", "formal title"),
     "from_completion": later_p("field", "repeat from completion"),
     "gate": later_p("field", "review gate"),
     "grade": later_p("field", "grade"),

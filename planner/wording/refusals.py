@@ -138,10 +138,12 @@ def _damaged(error: Any) -> str:
 
 
 def _changed_since(error: Any) -> str:
+    from planner.wording.changes import command_name
+
     return t(
         "{record} was changed after “{command}”, so that step stays: planner history shows what came later.",
         record=_record(error.kind, error.number),
-        command=_value(error.command),
+        command=_value(command_name(error.command)),
     )
 
 

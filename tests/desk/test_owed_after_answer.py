@@ -83,7 +83,7 @@ def test_what_gave_way_in_a_merge_stands_as_a_note(desk):
     made = merge(desk, "李局", "李明")
     assert made.given_way == ("title", "cadence")
     (note,) = desk.book.read().all("party")[0].notes
-    assert (note.at, note.text) == (desk.now, "merged with 李明 (title: 副局长, cadence: weekly)")
+    assert (note.at, note.text) == (desk.now, "merged with 李明 (formal title: 副局长, cadence: weekly)")
     past.undo(desk)
     assert [party.notes for party in desk.book.read().all("party")] == [(), ()]
 

@@ -108,8 +108,10 @@ def _merge(words: list[str], desk: Desk, talk: Talk) -> int:
     made = merge(desk, *words)
     talk.say(t("{other} is {name} from now on.", other=made.gone.name, name=made.party.name))
     for name in made.given_way:
-        talk.say(t("{name} keeps its own {field}; the other's stands in the history.",
-                   name=made.party.name, field=field(name)))  # fmt: skip
+        talk.say(
+            t("{name} keeps its own {field}; the other's stands as a note on it: planner parties {name}",
+              name=made.party.name, field=field("formal_title" if name == "title" else name))
+        )  # fmt: skip
     return 0
 
 
