@@ -254,11 +254,14 @@ class PlannerApp(TypesAhead):
         """What a verb asked for has come."""
         if event.opens:
             self.awaited = False
+            self.call_later(self.settle)  # behind what is opened now
         event.then(event.found)
 
     def on_refused(self, event: Refused) -> None:
         """A change of ours was not made: say why."""
-        self.awaited = False
+        if self.awaited:
+            self.awaited = False
+            self.call_later(self.settle)
         self._collect_from_now_on()
         if self.place is not None:
             self.place.told(event.sentence, refusal=True)

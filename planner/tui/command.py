@@ -29,6 +29,8 @@ class Command(Record):
     """Its place in the foot, small first; 0: not there."""
     menu: bool = False
     """Whether it stands in the menu of the record under the cursor."""
+    called: tuple[tuple[str, str], ...] = ()
+    """(kind, label) where it goes by another word with a record of that kind."""
 
 
 GROUPS: tuple[tuple[str, str], ...] = (

@@ -50,6 +50,8 @@ def facts_of(record: object, sight: Sight, *, private: bool = False) -> Facts:
         if isinstance(subject, Reception) and subject.restricted and not private:
             lines = [line for line in lines if line[0] != field("marked_restricted")]
             lines.insert(1, ("", t("restricted entry: Y shows its words")))
+        if isinstance(subject, Reception):
+            lines = _clocks_first(lines)
         return Facts(shown(title), tuple(_grouped(lines)))
     if subject is None:
         return Facts()
@@ -57,18 +59,26 @@ def facts_of(record: object, sight: Sight, *, private: bool = False) -> Facts:
     return Facts(shown(name), tuple(_party(record, subject, name, sight)))
 
 
+def _clocks_first(lines: list[Line]) -> list[Line]:
+    """A reception's state, then the clocks, which matter most and must be seen without scrolling; then the rest."""
+    clocks = [line for line in lines if line[0] == t("clock")]
+    rest = [line for line in lines if line[0] != t("clock")]
+    if clocks:
+        rest.append(("", t("Time limits are for reference, not legal advice.")))
+    return [*rest[:1], *clocks, *rest[1:]]
+
+
 def _grouped(lines: Iterable[Line]) -> Iterator[Line]:
     """The plain lines, then each log and list under a heading of its own."""
-    clock = t("clock")
     heads = {field(name): name for name in (*WHOLE, *LOGS)}
     groups: dict[str, list[str]] = {}
     for label, words in lines:
-        if label in heads or label == clock:
+        if label in heads:
             groups.setdefault(label, []).append(words)
         else:
             yield label, shown(words)
     for label, entries in groups.items():
-        yield t("Time limits (reference, not legal advice)") if label == clock else label, ""
+        yield label, ""
         for words in entries[-LAST:] if heads.get(label) in LOGS else entries:
             yield "", shown(words)
 

@@ -230,16 +230,11 @@ def _read_until(line: str, sight: Sight) -> Reading:
 
 
 def _read_past(line: str, sight: Sight) -> Reading:
-    from planner.capture import parse_moment
-    from planner.domain.moment import day_of
+    from planner.tui.been import been
     from planner.wording.echo import Part
 
-    reading = _read_date(line, sight)
-    day = sight.day
-    moment = parse_moment(line, day.now, sight.lang, calendar=day.calendar, day_first=sight.day_first)
-    if moment is not None and day_of(moment) > day.today:
-        return Reading((*reading.parts, Part(role="remark", text=t("that day is still ahead"))), reading.spans)
-    return reading
+    ok, words = been(sight)(line)
+    return Reading((Part(role="due" if ok else "remark", text=words),) if words else ())
 
 
 def _read_answer(line: str, sight: Sight) -> Reading:  # noqa: ARG001 - a grammar's signature

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from planner.desk.correcting import KEYS
+from planner.desk.refused import Refused
 from planner.domain.draft import VisitDraft
 from planner.domain.moment import datetime
 from planner.domain.reception import Reception
 from planner.domain.terms import CHANNELS, PETITION_CLASSES, ROUTES, VISITOR_KINDS
+from planner.tui.been import been, moment_been
 from planner.tui.checks import FINE, Verdict, names, needed, when
 from planner.tui.grammars import names_of
 from planner.tui.messages import Sight
@@ -22,8 +25,12 @@ if TYPE_CHECKING:
     from planner.desk.desk import Desk
     from planner.desk.receptions import Particulars
     from planner.domain.moment import Moment
+    from planner.tui.widgets.form_field import Answer
 
-__all__ = ["draft_in", "fields_of_correction", "fields_of_visit", "whole_number"]
+__all__ = ["corrected", "draft_in", "fields_of_correction", "fields_of_visit", "whole_number"]
+
+BEEN = ("at", "left", "noticed", "accepted", "replied")
+"""Fields that hold when something happened."""
 
 
 def whole_number(*, needed: bool = False) -> Callable[[str], Verdict]:
@@ -58,9 +65,11 @@ def fields_of_visit(desk: Desk) -> tuple[Field, ...]:
         Field("headcount", field("headcount"), value="1", check=whole_number(needed=True)),
         Field("channel", field("channel"), value="visit", choices=_terms("channel", CHANNELS)),
         Field("kind", field("kind"), value="public", choices=_terms("visitor kind", VISITOR_KINDS)),
-        Field("petition_class", field("petition_class"), choices=_optional("petition class", PETITION_CLASSES)),
-        Field("asked", field("asked"), hint=t("of whom it was asked")),
-        Field("received_by", field("received_by"), hint=t("who received them")),
+        Field(
+            "petition_class", field("petition_class"), value="-", choices=_optional("petition class", PETITION_CLASSES)
+        ),
+        Field("asked", field("asked")),
+        Field("received_by", field("received_by")),
         Field("route", field("route"), value="-", choices=_optional("route", ROUTES)),
         Field(
             "handed_to",
@@ -70,8 +79,8 @@ def fields_of_visit(desk: Desk) -> tuple[Field, ...]:
         ),
         Field("reply_due", field("reply_due"), hint=t("fri, 27/11, in 3 days"), check=when(sight)),
         Field("report_to", t("report to"), hint=t("a point is noted for them"), check=names(sight)),
-        Field("at", field("at"), hint=t("now when left empty"), check=_past(sight)),
-        Field("left", field("left"), hint="9:40", check=_past(sight)),
+        Field("at", field("at"), hint=t("now when left empty"), check=been(sight)),
+        Field("left", field("left"), hint="9:40", check=been(sight)),
         Field("accused", field("accused"), hint=t("whom it accuses"), check=names(sight)),
         Field("grave", field("grave"), value="no", choices=yes_no),
         Field("restricted", field("marked_restricted"), value="no", choices=yes_no),
@@ -124,8 +133,6 @@ def draft_in(desk: Desk, given: dict[str, str]) -> tuple[VisitDraft, Particulars
 
 def fields_of_correction(desk: Desk, number: int) -> tuple[Field, ...]:
     """The fields of an entry as they are, by the keys that ``desk.correcting`` reads. Raises ``Refused``."""
-    from planner.desk.correcting import KEYS
-    from planner.desk.refused import Refused
     from planner.wording.numbers import reception_label
 
     reception = desk.book.read().get("reception", number)
@@ -146,7 +153,7 @@ def fields_of_correction(desk: Desk, number: int) -> tuple[Field, ...]:
         "headcount": whole_number(needed=True),
         "age": whole_number(),
         "reply_due": when(sight),
-        **dict.fromkeys(("at", "left", "noticed", "accepted", "replied"), _past(sight)),
+        **dict.fromkeys(BEEN, been(sight)),
     }
     made = []
     for name, keys in KEYS.items():
@@ -173,43 +180,45 @@ def _as_typed(value: object) -> str:
     return str(value)
 
 
-def _past(sight: Sight) -> Callable[[str], Verdict]:
-    """A day or time that has been."""
-    understood = when(sight)
-
-    def check(text: str) -> Verdict:
-        verdict = understood(text)
-        if not verdict.ok or not text.strip():
-            return verdict
-        from planner.capture import parse_moment
-
-        day = sight.day
-        moment = parse_moment(text, day.now, sight.lang, calendar=day.calendar, day_first=sight.day_first)
-        ahead = moment > day.now if isinstance(moment, datetime) else moment is not None and moment > day.today
-        return Verdict(ok=False, words=t("that day is still ahead")) if ahead else verdict
-
-    return check
-
-
 def _moment(desk: Desk, text: str) -> Moment | None:
     """The day or time that a field names; ``None`` when it is empty."""
     if not text:
         return None
     from planner.capture import parse_moment
-    from planner.desk.refused import Refused
 
     moment = parse_moment(text, desk.now, desk.lang, calendar=desk.calendar, day_first=desk.settings.day_first)
     if moment is None:
-        raise Refused(t("“{words}” is not a date: write fri, 27/11, in 3 days or 2026-11-27.", words=text))
+        raise _no_date(text)
     return moment
 
 
 def _time(desk: Desk, text: str) -> datetime | None:
-    """The time that a field names; a day alone is its beginning."""
-    moment = _moment(desk, text)
-    if moment is None or isinstance(moment, datetime):
-        return moment
-    return datetime(moment.year, moment.month, moment.day)
+    """The time that a field names, looking back; a day alone is its beginning. Raises ``Refused``."""
+    if not text:
+        return None
+    moment = moment_been(text, desk.day(), desk.lang, day_first=desk.settings.day_first)
+    if moment is None:
+        raise _no_date(text)
+    return moment if isinstance(moment, datetime) else datetime(moment.year, moment.month, moment.day)
+
+
+def corrected(desk: Desk, answers: tuple[Answer, ...]) -> tuple[str, ...]:
+    """What the changed fields say, as ``desk.correcting`` reads it; days that have been are said in full."""
+    made = []
+    for one in answers:
+        value = one.value.strip()
+        if value and one.name in {KEYS[name][0] for name in BEEN}:
+            moment = moment_been(value, desk.day(), desk.lang, day_first=desk.settings.day_first)
+            if moment is None:
+                raise _no_date(value)
+            value = _as_typed(moment)
+        made.append(f"{one.name}:{value or '-'}")
+    return tuple(made)
+
+
+def _no_date(text: str) -> Refused:
+    """The refusal of a text that names no date."""
+    return Refused(t("“{words}” is not a date: write fri, 27/11, in 3 days or 2026-11-27.", words=text))
 
 
 def _terms(family: str, codes: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

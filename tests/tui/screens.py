@@ -50,7 +50,7 @@ class Stage:
     def _is_quiet(self) -> bool:
         """Whether no message waits anywhere, and nothing is still to be laid out or painted."""
         app = self.app
-        if app.clerk.busy:
+        if app.clerk.busy or app._held:  # a key that waits for the one before it
             return False
         pumps = [app, *app._registry]
         if any(not pump._message_queue.empty() or pump._next_callbacks for pump in pumps if pump._running):

@@ -65,7 +65,9 @@ def head_of(agenda: Agenda, stretch: Stretch, sight: Sight) -> tuple[str, str, s
     now, lang = sight.day.now, sight.lang
     days = t("{first} to {last}", first=on(stretch.first, now, lang), last=on(stretch.last, now, lang))
     clashes = sum(len(day.clashes) for day in agenda.days)
-    return title, days, n("{count} clash", "{count} clashes", clashes) if clashes else ""
+    if clashes:
+        return title, days, n("{count} clash", "{count} clashes", clashes)
+    return title, days, t("C month  ← → turn") if stretch.is_week else t("C list  ← → turn")
 
 
 def sections_of_agenda(agenda: Agenda, stretch: Stretch, sight: Sight) -> tuple[Section, ...]:

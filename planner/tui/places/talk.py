@@ -46,7 +46,7 @@ class TalkPlace(OverPlace):
     OWN: ClassVar[Mapping[str, str]] = {"point": "add", "held": "hold"}
 
     def __init__(self, name: str) -> None:
-        self._name = name
+        self._whom = name
         self._asked: frozenset[int] = frozenset()
         self._agenda: Agenda | None = None
         self.NAME = f"talk {name}"
@@ -54,7 +54,7 @@ class TalkPlace(OverPlace):
 
     def heading(self) -> str:
         """Whom the talk is with."""
-        return t("Talk with {name}", name=shown(self._name))
+        return t("Talk with {name}", name=shown(self._whom))
 
     def keys(self) -> str:
         """The keys of a talk."""
@@ -62,11 +62,11 @@ class TalkPlace(OverPlace):
 
     def teaching(self) -> str:
         """What an empty sheet says."""
-        return t("Nothing waits for {name}. n notes a point, h says that the talk was held.", name=shown(self._name))
+        return t("Nothing waits for {name}. n notes a point, h says that the talk was held.", name=shown(self._whom))
 
     def reading(self) -> Callable[[Desk], object]:
         """The checklist, as it may lie open on a table."""
-        name = self._name
+        name = self._whom
 
         def read(desk: Desk) -> object:
             from planner.desk.discretion import Discretion
@@ -106,7 +106,7 @@ class TalkPlace(OverPlace):
                 lambda one: reception_row(one, nearest_clock(one, day), day, lang),
             ),
             ("questions", t("To ask"), questions, _question),
-            ("told", t("Told"), page.told, lambda one: _told(one, self._name, sight)),
+            ("told", t("Told"), page.told, lambda one: _told(one, self._whom, sight)),
         )
         return tuple(
             Section(
@@ -156,11 +156,11 @@ class TalkPlace(OverPlace):
         """Note a point for them on the fly."""
         from planner.tui.verbs.taking import note_point
 
-        note_point(self, self._name)
+        note_point(self, self._whom)
 
     def hold(self) -> None:
         """The talk was held: begin the cadence anew; what was not said waits for the next one."""
-        name = self._name
+        name = self._whom
 
         def work(desk: Desk) -> Outcome:
             from planner.desk.talks import agenda, hold_talk
@@ -197,7 +197,7 @@ class TalkPlace(OverPlace):
         from planner.desk.discretion import Discretion
         from planner.desk.talks import tick_all
 
-        made = tick_all(desk, (number,), self._name, how, answer, matters=matter)
+        made = tick_all(desk, (number,), self._whom, how, answer, matters=matter)
         words = t("told: {words}", words=fit(shown(Discretion(desk)(made.points[0]).text), TITLE))
         if made.matters:
             words = t("{sentence}; its answer is matter {number}", sentence=words, number=made.matters[0].number)

@@ -17,6 +17,7 @@ ROWS: tuple[Command, ...] = (
         on=ANYTHING,
         group="do",
         menu=True,
+        called=(("reception", later_p("command", "correct")), ("point", later_p("command", "reword"))),
     ),
     Command(
         id="retitle",

@@ -18,6 +18,11 @@ ROWS: tuple[Command, ...] = (
         group="do",
         foot=5,
         menu=True,
+        called=(
+            ("reception", later_p("command", "answered")),
+            ("party", later_p("command", "all told")),
+            ("point", later_p("command", "told")),
+        ),
     ),
     Command(
         id="return",
@@ -71,6 +76,7 @@ ROWS: tuple[Command, ...] = (
         group="do",
         foot=6,
         menu=True,
+        called=(("reception", later_p("command", "forward")),),
     ),
     Command(
         id="chase",
@@ -102,6 +108,7 @@ ROWS: tuple[Command, ...] = (
         on=(*MATTER, *RECEPTION),
         group="do",
         menu=True,
+        called=(("reception", later_p("command", "void")),),
     ),
     Command(
         id="why",

@@ -156,7 +156,8 @@ def void(place: Place) -> None:
 
 def extend_clock(place: Place) -> None:
     """Extend its term (art. 34): by how many days, why, who approved it."""
-    from planner.tui.checks import needed, when
+    from planner.tui.been import been
+    from planner.tui.checks import needed
     from planner.tui.visit_form import whole_number
     from planner.tui.widgets.form import Field, Form
     from planner.wording.fields import field
@@ -169,7 +170,7 @@ def extend_clock(place: Place) -> None:
         Field("days", field("days"), value="30", check=whole_number(needed=True)),
         Field("reason", field("reason"), check=needed(t("the petitioner is told why"))),
         Field("approver", field("approver"), check=needed(t("the head approves it"))),
-        Field("on", t("decided on"), hint=t("its date; today when left empty"), check=when(sight)),
+        Field("on", t("decided on"), hint=t("its date; today when left empty"), check=been(sight)),
     )
 
     def work(desk: Desk, given: dict[str, str]) -> Outcome:
@@ -191,16 +192,20 @@ def extend_clock(place: Place) -> None:
 
 def correct(place: Place) -> None:
     """Correct it by a form; the old values stay in the history."""
-    from planner.tui.visit_form import fields_of_correction
+    from planner.tui.visit_form import corrected, fields_of_correction
     from planner.tui.widgets.form import Form
 
     number, label = reception_under(place).number, _label(place)
     sight = place.sight
 
     def saved(answers: tuple[Answer, ...] | None) -> None:
-        changed = tuple(f"{one.name}:{one.value.strip() or '-'}" for one in answers or () if one.changed)
+        changed = tuple(one for one in answers or () if one.changed)
         if changed:
-            _correct(place, number, changed, t("{label} corrected; the old values stay in the history"))
+            place.write(lambda desk: put_right(desk, changed))
+
+    def put_right(desk: Desk, changed: tuple[Answer, ...]) -> Outcome:
+        words = corrected(desk, changed)
+        return _corrected(desk, number, words, t("{label} corrected; the old values stay in the history"))
 
     place.app.fetch(
         lambda desk: fields_of_correction(desk, number),
@@ -210,14 +215,14 @@ def correct(place: Place) -> None:
 
 def _correct(place: Place, number: int, words: tuple[str, ...], sentence: str) -> None:
     """Have the clerk correct an entry."""
+    place.write(lambda desk: _corrected(desk, number, words, sentence))
 
-    def work(desk: Desk) -> Outcome:
-        from planner.desk.correcting import correct as put_right
 
-        made = put_right(desk, number, words)
-        return step_told(number, sentence, made.warnings)
+def _corrected(desk: Desk, number: int, words: tuple[str, ...], sentence: str) -> Outcome:
+    from planner.desk.correcting import correct as put_right
 
-    place.write(work)
+    made = put_right(desk, number, words)
+    return step_told(number, sentence, made.warnings)
 
 
 def _on_a_day(place: Place, event: str, prompt: str) -> None:
@@ -267,14 +272,14 @@ def _with_next(sentence: str, reception: Reception, desk: Desk) -> str:
 
 
 def _day(desk: Desk, words: str) -> date:
-    """The day that words name; today without any. Raises ``Refused``."""
-    from planner.capture import parse_moment
+    """The day that words name, looking back; today without any. Raises ``Refused``."""
     from planner.desk.refused import Refused
     from planner.domain.moment import day_of
+    from planner.tui.been import moment_been
 
     if not words:
         return desk.now.date()
-    moment = parse_moment(words, desk.now, desk.lang, calendar=desk.calendar, day_first=desk.settings.day_first)
+    moment = moment_been(words, desk.day(), desk.lang, day_first=desk.settings.day_first)
     if moment is None:
         raise Refused(t("“{words}” is not a date: write fri, 27/11, in 3 days or 2026-11-27.", words=words))
     return day_of(moment)
