@@ -165,6 +165,8 @@ class _Visit:
         elif low[0] == "转" and len(low) >= 3 and low[1] not in _NOT_HANDED:
             self.handed += self.names(start + 1, end)
             self.take(start, end, "handed_to")
+        elif low == "报" and self.signs.line[end:].lstrip()[:1] in {"@", "＠"}:
+            self.take(start, end, "report_to")
         elif low[0] == "报" and 2 <= len(low) <= 8 and low[1] not in _NOT_REPORTED:
             self.reported += self.names(start + 1, end)
             self.take(start, end, "report_to")
@@ -177,7 +179,8 @@ class _Visit:
 
     def names(self, start: int, end: int) -> tuple[str, ...]:
         """Names parted by 、 in a stretch."""
-        return tuple(name for name in self.signs.line[start:end].split("、") if name)
+        parts = self.signs.line[start:end].split("、")
+        return tuple(name for part in parts if (name := part.lstrip(":：@＠")))
 
     def reply(self, now: datetime, lang: str, calendar: Calendar | None, *, day_first: bool) -> Moment | None:
         """The day by which an answer was promised, and the words around it that only say so."""
