@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 
     Span = tuple[datetime, datetime]
 
-__all__ = ["MEETING_MINUTES", "Overlap", "clashing", "extent", "overlap", "overlaps"]
+__all__ = ["MEETING_MINUTES", "MOST_OVERLAPS", "Overlap", "clashing", "extent", "overlap", "overlaps"]
 
 MEETING_MINUTES = 60
 """How long a meeting without an end counts; any other matter without one is a moment."""
+MOST_OVERLAPS = 100
+"""Overlaps that are looked for: nobody reads more, and their number grows with the square of the matters."""
 
 
 class Overlap(Record):
@@ -65,7 +67,7 @@ def clashing(draft: Draft, matters: Iterable[Matter], but: int | None = None) ->
 
 
 def overlaps(matters: Iterable[Matter], day: Day) -> tuple[Overlap, ...]:
-    """Every two of these open matters that overlap today or later, the soonest first."""
+    """Every two of these open matters that overlap today or later, the soonest first, up to ``MOST_OVERLAPS``."""
     timed = [
         (_span(matter), matter.number, matter)
         for matter in matters
@@ -78,6 +80,8 @@ def overlaps(matters: Iterable[Matter], day: Day) -> tuple[Overlap, ...]:
         begins = entry[0][0]
         going = [one for one in going if one[0][1] > begins or one[0][0] == begins]
         found += [Overlap(one=one[2], other=entry[2]) for one in going if overlap(one[0], entry[0])]
+        if len(found) >= MOST_OVERLAPS:  # a hundred matters at one time make five thousand
+            return tuple(found[:MOST_OVERLAPS])
         going.append(entry)
     return tuple(found)
 
