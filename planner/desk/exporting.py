@@ -188,7 +188,8 @@ def _document(desk: Desk, snapshot: Snapshot, wanted: Wanted, veil: Veil | None)
         entries = [(one, nearest_clock(one, day)) for one in _visits(snapshot)]
         entries.sort(key=lambda pair: (pair[1] is None or pair[0].state != "open", *_when(pair[0], pair[1])))
         shown_ones = [(_seen(one, veil), clock) for one, clock in entries]
-        return visits_document([(one, clock) for one, clock in shown_ones if one is not None], day, lang)
+        told = [(one, clock) for one, clock in shown_ones if one is not None]
+        return visits_document(told, day, lang, withheld=len(entries) - len(told))
     if wanted.kind == "party":
         found = agenda(desk, wanted.words)
         return party_document(

@@ -81,8 +81,13 @@ def matters_document(matters: Iterable[Matter], day: Day, lang: Lang) -> Documen
     )
 
 
-def visits_document(entries: Iterable[tuple[Reception, Clock | None]], day: Day, lang: Lang) -> Document:
-    """The reception log: those that wait first, each with the clock that runs out first."""
+def visits_document(
+    entries: Iterable[tuple[Reception, Clock | None]], day: Day, lang: Lang, withheld: int = 0
+) -> Document:
+    """The reception log: those that wait first, each with the clock that runs out first.
+
+    ``withheld`` restricted entries are not in it; the count of all tells of them (art. 30).
+    """
     listed = tuple(entries)
     heads = tuple(
         p("column", head)
@@ -97,9 +102,21 @@ def visits_document(entries: Iterable[tuple[Reception, Clock | None]], day: Day,
     )
     rows = tuple(_visit(one, clock, day, lang) for one, clock in listed)
     waiting = sum(one.state == "open" for one, _ in listed)
-    count = n("{count} entry, {waiting} of them awaiting an answer.",
-              "{count} entries, {waiting} of them awaiting an answer.", len(rows), waiting=waiting)  # fmt: skip
-    blocks: tuple[Block, ...] = (Paragraph(text=count), *((Table(heads=heads, rows=rows),) if rows else ()))
+    count = n(
+        "{count} entry, {waiting} of them awaiting an answer.",
+        "{count} entries, {waiting} of them awaiting an answer.",
+        len(rows),
+        waiting=waiting,
+    )
+    told = [Paragraph(text=count)]
+    if withheld:
+        more = n(
+            "{count} more entry is restricted and not shown.",
+            "{count} more entries are restricted and not shown.",
+            withheld,
+        )
+        told.append(Paragraph(text=more))
+    blocks: tuple[Block, ...] = (*told, *((Table(heads=heads, rows=rows),) if rows else ()))
     return Document(
         title=p("document", "Reception log"), lang=lang, subtitle=_bracketed(_day(day, lang)), blocks=blocks
     )

@@ -78,6 +78,13 @@ def test_the_whole_book_comes_back_by_an_import(book, tmp_path):
     assert book("--home", str(other), "export", "all", "--private").out == path.read_text(encoding="utf-8")
 
 
+def test_a_list_of_visits_counts_what_it_does_not_show(book):
+    said = book("export", "visits").out
+    assert "1 entry, 1 of them awaiting an answer." in said
+    assert "1 more entry is restricted and not shown." in said
+    assert "restricted" not in book("export", "visits", "--private").out
+
+
 def test_what_is_private_comes_when_it_is_asked_for_and_says_so(book, tmp_path):
     said = book("export", "visits", "--format", "json", "--private")
     rows = json.loads(said.out)["receptions"]

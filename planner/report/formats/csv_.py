@@ -100,7 +100,7 @@ def _text(record: Entry, name: str, selection: Selection) -> str:
 
 def _moment_or_number(value: object) -> str:
     """``2026-09-21 12:00``, which spreadsheets know as a time, or a number."""
-    return f"{value:%Y-%m-%d %H:%M}" if isinstance(value, datetime) else str(value)
+    return value.isoformat(" ", "minutes") if isinstance(value, datetime) else str(value)
 
 
 def _number(record: Entry, selection: Selection) -> str:  # noqa: ARG001 - called like its neighbours

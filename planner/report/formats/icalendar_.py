@@ -68,7 +68,11 @@ def folded(line: str) -> bytes:
 
 def utc(moment: datetime) -> str:
     """A stamp in UTC, of the wall clock of the machine's zone."""
-    return moment.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+    try:
+        there = moment.astimezone(UTC)
+    except (OverflowError, ValueError):  # at either end of the calendar
+        there = moment
+    return f"{_local(there)}Z"
 
 
 def _component(item: Item, selection: Selection) -> Iterator[str]:

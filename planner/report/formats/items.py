@@ -9,6 +9,7 @@ from __future__ import annotations
 from planner.domain.moment import date, datetime, timedelta
 from planner.domain.record import Record
 from planner.domain.recurrence import BadRuleError, parse_rule
+from planner.domain.terms import MATTER_STATES
 from planner.wording import voice_of
 from planner.wording.dates import stamp
 from planner.wording.fields import field
@@ -90,7 +91,7 @@ def _of_matter(matter: Matter, selection: Selection) -> Item:
     return Item(
         key=f"matter-{matter.number}" if living is None else f"series-{matter.series or matter.number}",
         title=_line(matter.title),
-        state=matter.state,
+        state=matter.state if matter.state in MATTER_STATES else "open",  # a newer planner's is not known
         created=created,
         changed=matter.changed or created,
         closed=matter.closed,
@@ -103,7 +104,7 @@ def _of_matter(matter: Matter, selection: Selection) -> Item:
         rrule=living if living and _is_rule(living) else None,
         from_completion=matter.from_completion,
         exdates=matter.exdates,
-        remind=matter.remind if matter.is_open else (),
+        remind=tuple(minutes for minutes in matter.remind if minutes >= 0) if matter.is_open else (),
         needs=tuple(f"matter-{number}" for number in matter.needs),
         lines=_lines_of_matter(matter, selection),
         number=matter.number,

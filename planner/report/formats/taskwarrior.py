@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from planner.domain.moment import deadline
@@ -82,7 +82,7 @@ def _task(item: Item, keys: set[str]) -> dict[str, Any]:
 
 def _stamp(moment: Moment) -> str:
     """A moment in UTC; of a whole day its last second."""
-    return deadline(moment).astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+    return utc(deadline(moment))
 
 
 def _midnight(day: Moment) -> datetime:

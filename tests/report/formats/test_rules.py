@@ -13,6 +13,7 @@ import pytest
 from exported import LOOK, MONDAY, NOW, RECEPTIONS, selection
 from hypothesis import given
 from hypothesis import strategies as st
+from strategies import ENTRIES, QUICK
 
 import hatch_build
 from planner.domain.kinds import KINDS, kind_of
@@ -20,8 +21,9 @@ from planner.domain.matter import Matter
 from planner.domain.record import Record
 from planner.report.formats.icalendar_ import escaped, folded
 from planner.report.formats.json_ import shape_of
-from planner.report.formats.table import format_named
+from planner.report.formats.table import FORMATS, format_named
 from planner.store.decode import decode
+from planner.wording.safe import shown
 
 
 @pytest.fixture(autouse=True)
@@ -45,6 +47,26 @@ def component(**fields) -> list[str]:
     """The lines of one matter's component."""
     lines = render("ics", matter(**fields)).decode("utf-8").replace("\r\n ", "").split("\r\n")
     return lines[5:-2]
+
+
+@QUICK
+@given(ENTRIES)
+def test_any_record_comes_back_from_json_as_it_was(record):
+    row = json.loads(format_named("json").render(selection("en", records=(record,), deadlines=()), LOOK))
+    (shape,) = row[kind_of(record).table]
+    made = decode(kind_of(record).record, shape.pop("number"), shape)
+    assert made == record
+
+
+@QUICK
+@given(ENTRIES)
+def test_any_record_goes_out_in_every_format(record):
+    whole = selection("zh", records=(record,), deadlines=())
+    for one in FORMATS:
+        if one.of == "selection":
+            data = one.render(whole, LOOK).decode("utf-8")
+            assert shown(data.replace("\r\n", "\n"), lines=True) == data.replace("\r\n", "\n")
+    icalendar.Calendar.from_ical(format_named("ics").render(whole, LOOK))
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=200))
@@ -151,6 +173,17 @@ def test_taskwarrior_s_dependencies_are_those_that_come_along():
     one, other = matter(number=2, needs=(1, 5)), matter(number=1)
     tasks = json.loads(render("taskwarrior", other, one))
     assert tasks[1]["depends"] == [tasks[0]["uuid"]]
+
+
+@pytest.mark.parametrize("far", [datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59)])
+@pytest.mark.parametrize("zone", ["Asia/Shanghai", "America/New_York"])
+def test_either_end_of_the_calendar_can_be_exported(far, zone, monkeypatch):
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    one = matter(created=far, changed=far, due=far, start=far, state="done", closed=far)
+    for name in ("ics", "taskwarrior", "todotxt", "csv", "json"):
+        said = render(name, one).decode("utf-8")
+        assert f"{far.year:04d}" in said, name
 
 
 def test_a_void_entry_is_no_to_do():
