@@ -31,6 +31,8 @@ __all__ = ["draft", "form_of", "last_sent", "material_of", "review", "span_named
 
 _SINCE = ("", "since", "sent", "自上期", "上期以来")
 """Words for what came since the last report that was sent."""
+_EARLIEST, _LATEST = 1900, 9000
+"""Years between which a span lies, so that there are days before it and behind."""
 _WITHIN = timedelta(days=45)
 """What was closed so lately has not left the working set, unless very much was: the archive is not read for it."""
 
@@ -79,7 +81,7 @@ def span_named(desk: Desk, text: str, snapshot: Snapshot | None = None) -> Span:
             t("“{words}” is no span of days: write week, lastweek, month, 2026-09 or 2026-09-01..2026-09-30.",
               words=text)
         )  # fmt: skip
-    if not 0 <= (last[1] - first[0]).days <= LONGEST:
+    if not 0 <= (last[1] - first[0]).days <= LONGEST or not _EARLIEST < first[0].year <= last[1].year < _LATEST:
         raise Refused(t("“{words}” runs backwards, or is longer than three years.", words=text))
     return kind_of_days(first[0], last[1])
 

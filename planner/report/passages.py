@@ -232,10 +232,10 @@ class Passages:
 
     def _counted(self) -> str:
         """What is routine, counted in one sentence; empty when there was none of it."""
-        figures, parts = self._review.figures, []
-        apart = sum(self._goes_in(one) for one in self._review.done)
-        rest = figures.done - apart
-        if figures.papers_in or figures.papers_done:
+        figures = self._review.figures
+        rest = sum(one.work != "documents" and not self._goes_in(one) for one in self._review.done)
+        parts = []
+        if figures.papers_in and figures.papers_done:
             parts.append(
                 self._voice.p(
                     "report",
@@ -244,19 +244,30 @@ class Passages:
                     done=figures.papers_done,
                 )
             )
-        if rest > 0:
+        elif figures.papers_in:
+            parts.append(self._voice.n("{count} paper taken in", "{count} papers taken in", figures.papers_in))
+        elif figures.papers_done:
+            parts.append(self._voice.n("{count} paper finished", "{count} papers finished", figures.papers_done))
+        if rest:
             parts.append(self._voice.n("{count} other matter finished", "{count} other matters finished", rest))
-        if figures.receptions or figures.answered:
-            parts.append(
-                self._voice.p(
-                    "report",
-                    "visitors: {count} received ({people} people in all), each registered, {answered} answered",
-                    count=figures.receptions,
-                    people=figures.people,
-                    answered=figures.answered,
-                )
-            )
+        parts += self._visitors()
         return self._joined(parts, "；")
+
+    def _visitors(self) -> list[str]:
+        """The visitors, counted: how often, how many people, how many were answered."""
+        figures = self._review.figures
+        if not figures.receptions:
+            found = figures.answered
+            return [self._voice.n("{count} visitor answered", "{count} visitors answered", found)] if found else []
+        came = self._voice.p(
+            "report",
+            "visitors: {count} received ({people} people in all), each registered",
+            count=figures.receptions,
+            people=figures.people,
+        )
+        if not figures.answered:
+            return [came]
+        return [self._voice.p("report", "{came}, {answered} answered", came=came, answered=figures.answered)]
 
     def _by(self, name: str | None) -> str:
         """A leader as the report names them: the addressee is spoken to."""

@@ -12,14 +12,14 @@ from planner.domain.clock import nearest_clock
 from planner.domain.directory import Directory
 from planner.domain.hiding import lies_ahead
 from planner.domain.light import LIGHTS, broken_promise, light_of
-from planner.domain.moment import date, datetime, day_of, deadline
+from planner.domain.moment import date, datetime, day_of, deadline, timedelta
 from planner.domain.neglect import neglect_of
 from planner.domain.record import Record
 from planner.domain.recurrence import BadRuleError, coming
 from planner.domain.supervision import silent_days
 from planner.domain.talk import TalkOwed, talks_owed
 from planner.report.figures import Balance, Tally, balances_of, tally_of
-from planner.report.span import Span, following
+from planner.report.span import LONGEST, Span, following
 from planner.report.standing import as_of, matters_then, receptions_then, untold
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ __all__ = ["DECISIONS", "PROBLEMS", "Coming", "Decision", "Lit", "Material", "Pr
 
 PROBLEMS: tuple[ProblemKind, ...] = ("overdue", "stuck", "neglected", "late_answer", "silent")
 DECISIONS: tuple[DecisionKind, ...] = ("signature", "request", "advice", "suggestion")
-REQUESTS = ("请示", "request for instructions", "request for approval")
+REQUESTS = ("请示", "request for", "request to", ": request")
 """Words in a title that make it a request 请示, which may not stand in a report (条例 2012, art. 8)."""
 SUGGESTS = ("建议", "suggest", "propose", "recommend")
 """Words of a point that make it a suggestion to a leader."""
@@ -200,7 +200,7 @@ def review_of(material: Material, span: Span, day: Day, rules: Rules, before: Sp
     open_receptions = tuple(one for one in receptions if one.state == "open")
     late = tuple(one for one in open_receptions if (clock := nearest_clock(one, then)) and then.is_past(clock.due))
     held = _talks_held(points, material.parties, directory, span)
-    ahead = following(span)
+    ahead = _ahead(span, then)
     return Review(
         span=span,
         ahead=ahead,
@@ -228,6 +228,15 @@ def review_of(material: Material, span: Span, day: Day, rules: Rules, before: Sp
         visitors=tuple(dict.fromkeys(one.name for one in receptions if one.name and one.kind == "public")),
         withheld=_withheld(matters, receptions),
     )
+
+
+def _ahead(span: Span, then: Day) -> Span:
+    """The span that is planned for: the one that follows, from tomorrow on while the span itself is not over."""
+    ahead = following(span)
+    if then.today >= span.working(then.calendar)[1]:
+        return ahead
+    first = max(then.today + timedelta(days=1), span.first)
+    return Span(kind="days", first=first, last=min(ahead.last, first + timedelta(days=LONGEST)))
 
 
 def _closed(matters: Iterable[Matter], span: Span, state: str) -> tuple[Matter, ...]:

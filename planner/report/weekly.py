@@ -13,6 +13,7 @@ from planner.domain.record import Record
 from planner.report.document import Document, Heading, Paragraph
 from planner.report.passages import Passages
 from planner.report.prose import days_said, long_day, month_said
+from planner.report.span import span_around
 from planner.wording import later_p, voice_of
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def weekly(review: Review, lang: Literal["en", "zh"], form: Form | None = None) 
     """The report of a review, in one language. Sections without anything to tell are left out."""
     chosen = form or Form()
     voice = voice_of(lang)
-    office = chosen.office or voice.p("report", "the office")
+    office = chosen.office or voice.p("report", "The office")
     addressee = chosen.addressee or _first_leader(review.parties)
     said = Passages(review, lang, addressee)
     first, last = review.span.working(review.calendar)
@@ -68,7 +69,7 @@ def weekly(review: Review, lang: Literal["en", "zh"], form: Form | None = None) 
         (voice.p("report", _DONE[kind]), said.done()),
         (voice.p("report", "In progress"), said.progress()),
         (voice.p("report", "Problems"), said.problems()),
-        (voice.p("report", _NEXT[kind], days=ahead), said.ahead()),
+        (voice.p("report", _NEXT[_next_kind(review, kind)], days=ahead), said.ahead()),
         (voice.p("report", "For coordination"), said.suggestions()),
     )
     blocks: list[Block] = []
@@ -95,6 +96,15 @@ def _kind(review: Review) -> str:
     if span.kind != "since":
         return span.kind
     return "week" if (span.last - span.first).days <= _WEEK else "days"
+
+
+def _next_kind(review: Review, kind: str) -> str:
+    """Which words the plan's heading takes: next week only when its first working day lies in it."""
+    if kind != "week":
+        return kind if review.ahead.kind == review.span.kind else "days"
+    today = min(review.now.date(), review.span.last)
+    first, _ = review.ahead.working(review.calendar)
+    return "week" if first > span_around("week", today).last else "days"
 
 
 def _title(review: Review, office: str, lang: str) -> str:

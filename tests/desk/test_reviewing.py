@@ -43,10 +43,19 @@ def test_words_name_spans(desk, words, kind, first, last):
     assert (span.kind, span.first, span.last) == (kind, date(*first), date(*last))
 
 
-@pytest.mark.parametrize("words", ["nonsense", "2026-09-11..2026-08-03", "2020-01-01..2026-01-01", "since", "自上期"])
+@pytest.mark.parametrize(
+    "words", ["nonsense", "2026-09-11..2026-08-03", "2020-01-01..2026-01-01", "9999", "0001-01-01", "since", "自上期"]
+)
 def test_words_that_name_none_are_refused_in_a_line(desk, words):
     with pytest.raises((Refused, Invalid)):
         span_named(desk, words)
+
+
+@pytest.mark.parametrize("words", ["2026-01-01..2028-12-31", "1901", "8999", "2026-10-01..2026-10-03"])
+def test_long_and_far_spans_are_reviewed(desk, words):
+    add(desk, "bureau meeting every mon 9am")
+    assert review(desk, words).figures.done == 0
+    assert text_of(desk, words)
 
 
 def test_the_review_of_what_the_verbs_did(desk, clock):

@@ -24,7 +24,7 @@ CHINESE = """\
 　　1.救助资金。按市局45号函要求，21日报送使用情况。
 　　2.养老工作会。方案经您审定，通知23日印发。
 　　（二）日常工作
-　　办文0件，办结1件；另办结日常事项1件；接待来访3批9人，均已登记，已答复1件。
+　　办结公文1件；另办结日常事项1件；接待来访3批9人，均已登记，已答复1件。
 
 　　二、进展情况
 　　低保提标请示。正按您意见（核实数据再报）修改，计划28日前完成。
@@ -146,6 +146,17 @@ def test_what_came_since_the_last_report_is_a_weeks():
     assert document.title == "局办公室一周工作情况"
     assert document.subtitle == "（2026年9月20日—24日）", "the Sunday that was worked is in it"
     assert document.addressee == "赵敏副局长："
+
+
+def test_before_its_last_working_day_the_plan_begins_tomorrow():
+    page = page_text(weekly(reviewed(now=at(22, 17)), "zh"))
+    assert "下步安排（23日—30日）" in page
+    since = Span(kind="since", first=on(18), last=on(22), after=at(18, 16))
+    assert "下步安排（23日—24日）" in page_text(
+        weekly(
+            reviewed(OFFICE.replace(matters=(open_(1, "会", due=on(24), marks=("image",)),)), since, at(22, 17)), "zh"
+        )
+    )
 
 
 def test_a_report_is_dated_on_its_day_and_one_of_the_past_on_its_last():

@@ -108,7 +108,7 @@ class ReviewPlace(Place):
     def keys(self) -> str:
         """What the foot says."""
         if self.walking:
-            return t(". seen  x done  d date  c chase  > hand  o note  D drop  Enter menu  w leave  u undo")
+            return t(". seen  x done  d date  c chase  > hand  Enter menu  w leave  u undo  ? help")
         return t("w walk  T report  I in or out  l week or month  left right turn  Enter menu  ? help")
 
     def walk(self) -> None:
