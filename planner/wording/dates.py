@@ -152,11 +152,16 @@ def distance(moment: Moment, now: datetime, lang: str, calendar: Calendar) -> st
         text = _late(moment, now, lang, calendar)
     else:
         text = _ahead(moment, now, lang, calendar)
-    years = range(min(now.year, moment.year), max(now.year, moment.year) + 1)
-    unknown = next((year for year in years if not calendar.known(year)), None)
+    unknown = _unknown_year(now, moment, calendar)
     if unknown is not None and days:
         text = voice.t("{distance} (days off of {year} not known: weekends only)", distance=text, year=unknown)
     return text
+
+
+def _unknown_year(now: datetime, moment: Moment, calendar: Calendar) -> int | None:
+    """The first year on the way whose days off are not known."""
+    years = range(min(now.year, moment.year), max(now.year, moment.year) + 1)
+    return next((year for year in years if not calendar.known(year)), None)
 
 
 def _ahead(moment: Moment, now: datetime, lang: str, calendar: Calendar) -> str:
@@ -231,7 +236,8 @@ def short(moment: Moment, now: datetime, lang: str) -> str:
 def left(moment: Moment, now: datetime, lang: str, calendar: Calendar) -> str:
     """What is left until a moment, for a list: ``4 h left``, ``2 wd left``, ``3 wd late``; ``余4小时``, ``余2工日``.
 
-    Empty for a whole day that is today: the date beside it says so already. ``wd`` is a working day.
+    Empty for a whole day that is today: the date beside it says so already. ``wd`` is a working day; ``~97 wd left``
+    (约余97工日) reaches into a year whose days off are not known.
     """
     voice = voice_of(lang)
     today, day = now.date(), day_of(moment)
@@ -239,6 +245,8 @@ def left(moment: Moment, now: datetime, lang: str, calendar: Calendar) -> str:
         return _short_hours(moment, now, lang) if isinstance(moment, datetime) else ""
     if day > today:
         working = calendar.between(today, day)
+        if working and _unknown_year(now, moment, calendar) is not None:
+            return voice.t("~{count} wd left", count=working)
         if working:
             return voice.t("{count} wd left", count=working)
         return voice.p("list", "{count} d left", count=(day - today).days)

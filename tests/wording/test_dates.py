@@ -86,7 +86,7 @@ SHORT = [
     (date(2026, 11, 30), "30 Nov", "11-30", "5 wd left", "余5工日"),
     (date(2026, 11, 22), "yesterday", "昨日", "1 wd late", "逾1工日"),
     (date(2026, 9, 17), "17 Sep", "9-17", "43 wd late", "逾43工日"),
-    (date(2027, 1, 1), "2027-01-01", "2027-01-01", "29 wd left", "余29工日"),
+    (date(2027, 1, 1), "2027-01-01", "2027-01-01", "~29 wd left", "约余29工日"),
     (datetime(2025, 12, 31, 9), "2025-12-31 09:00", "2025-12-31 09:00", "220 wd late", "逾220工日"),
 ]
 
@@ -101,6 +101,12 @@ def test_only_days_off_between_are_told_in_days() -> None:
     saturday = datetime(2026, 11, 28, 9)
     assert left(date(2026, 11, 29), saturday, "en", CHINA) == "1 d left"
     assert left(date(2026, 11, 28), datetime(2026, 11, 29, 9), "zh", CHINA) == "逾1天"
+
+
+def test_a_year_that_is_not_known_makes_the_count_an_estimate() -> None:
+    assert left(date(2027, 1, 8), NOW, "en", CHINA).startswith("~")
+    assert left(date(2027, 1, 8), NOW, "zh", CHINA).startswith("约余")
+    assert left(date(2026, 12, 31), NOW, "en", CHINA)[0].isdigit()
 
 
 def test_headings() -> None:
