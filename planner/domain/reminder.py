@@ -34,7 +34,7 @@ class Reminder(Entry):
     key: str
     at: datetime
     """When it came due, after quiet hours and days off."""
-    state: ReminderState
+    state: ReminderState = "claimed"
     claimed: datetime | None = None
     """When a process last took it to show it."""
     until: datetime | None = None

@@ -14,6 +14,7 @@ from weakref import WeakKeyDictionary
 from planner.desk.reminding import claim, roads_of, settle
 from planner.domain.record import Problem
 from planner.notify.words import notice
+from planner.tui.reminded import act_on
 from planner.tui.widgets.reminders import Strip
 
 if TYPE_CHECKING:
@@ -63,7 +64,13 @@ class Bell:
         if found:
             found.first().show(self.shown)
         elif self.shown:
-            place.mount(Strip(self.shown), before=place.slot)
+            place.mount(Strip(self.shown, self._act), before=place.slot)
+
+    def _act(self, one: Claim, act: str) -> None:
+        """Do what was clicked on one at the foot; it goes away."""
+        self.put_away(one.keys)
+        if self._app.place is not None:
+            act_on(self._app.place, one, act)
 
     def _take(self, found: tuple[tuple[Claim, ...], Roads | None]) -> None:
         """Show what was claimed, and send it out."""

@@ -5,76 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.tui import grammars
+from planner.tui.reminded import TITLE, open_subject, put_off
 from planner.wording import t
-from planner.wording.dates import stamp
 from planner.wording.safe import fit
 
 if TYPE_CHECKING:
     from planner.desk.desk import Desk
-    from planner.desk.reminding import Claim, Listed
+    from planner.desk.reminding import Listed
     from planner.domain.moment import datetime
     from planner.tui.places.place import Place
     from planner.tui.widgets.reminders import Chosen, ReminderList
 
-__all__ = ["act_on", "open_subject", "reminders"]
-
-TITLE = 40
-"""Cells of a title that a sentence names."""
-
-_MODES = {"matter": "matters", "reception": "receptions", "party": "parties"}
-"""Where a record is found when the place that is seen does not have it."""
+__all__ = ["reminders"]
 
 
 def reminders(place: Place) -> None:
     """Open the list; what was missed counts as seen."""
     place.app.fetch(_read, lambda rows: _open(place, rows))
-
-
-def act_on(place: Place, claim: Claim, act: str) -> None:
-    """What was clicked on a reminder at the foot."""
-    from planner.tui.bell import bell_of
-
-    bell_of(place.app).put_away(claim.keys)
-    if act == "open":
-        if claim.subject is None:
-            reminders(place)
-        else:
-            open_subject(place, claim.subject)
-    elif act != "away":
-        place.app.fetch(lambda desk: _snooze(desk, claim.keys[0], act), place.told, opens=False)
-
-
-def open_subject(place: Place, subject: tuple[str, int]) -> None:
-    """Go to a record: in the place that is seen when it stands there, else in its own."""
-    app = place.app
-    key = subject if subject[0] != "party" else None
-
-    def named(name: str | None) -> None:
-        wanted = key if name is None else ("party", name)
-        if wanted is not None and _goes_to(place, wanted):
-            return
-        app.switch_mode(_MODES[subject[0]])
-        app.call_later(_follow, place, wanted)
-
-    if subject[0] == "party":
-        app.fetch(lambda desk: _name_of(desk, subject[1]), named, opens=False)
-    else:
-        named(None)
-
-
-def _goes_to(place: Place, key: tuple[str, int | str]) -> bool:
-    """Put the cursor on a record, when the place that is seen has it."""
-    place.told("", key)
-    place.sift(place.sieve.words)
-    return place.list.place[1] == key
-
-
-def _follow(before: Place, key: tuple[str, int | str] | None) -> None:
-    """Put the cursor on a record at the next showing of the place that is seen now."""
-    place = before.app.place
-    if place is not None:
-        place.told("", key)
-        before.app.reload()
 
 
 def _read(desk: Desk) -> tuple[tuple[Listed, ...], datetime, str]:
@@ -113,7 +60,7 @@ def _put_off(place: Place, screen: ReminderList, row: Listed, words: str) -> Non
         if screen.is_attached:
             screen.show(found[1])
 
-    place.app.fetch(lambda desk: (_snooze(desk, row.key, words), _read(desk)[0]), came, opens=False)
+    place.app.fetch(lambda desk: (put_off(desk, row.key, words), _read(desk)[0]), came, opens=False)
 
 
 def _ask(place: Place, row: Listed) -> None:
@@ -124,20 +71,6 @@ def _ask(place: Place, row: Listed) -> None:
 
     def entered(words: str) -> None:
         if words.strip():
-            place.app.fetch(lambda desk: _snooze(desk, row.key, words.strip()), place.told, opens=False)
+            place.app.fetch(lambda desk: put_off(desk, row.key, words.strip()), place.told, opens=False)
 
     place.slot.ask(asked, place.sight, entered)
-
-
-def _snooze(desk: Desk, key: str, words: str) -> str:
-    """Put one off; the sentence that tells."""
-    from planner.desk.reminding import snooze
-
-    row, until = snooze(desk, key, words)
-    return t("put off until {when}: {title}", when=stamp(until, desk.now, desk.lang), title=fit(row.said.title, TITLE))
-
-
-def _name_of(desk: Desk, number: int) -> str | None:
-    """A party's name."""
-    found = desk.book.read().get("party", number)
-    return None if found is None else str(getattr(found, "name", ""))

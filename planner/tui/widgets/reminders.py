@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Region
-from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import ModalScreen
 from textual.widget import Widget
@@ -56,24 +55,20 @@ def choices() -> tuple[Choice, ...]:
 
 
 class Strip(Widget):
-    """A line for each reminder that came due, with what can be done with the mouse; ``b`` opens the list."""
+    """A line for each reminder that came due, with what can be done with the mouse; ``b`` opens the list.
+
+    ``act`` is told what was clicked: ``open``, ``away``, or the words to put it off with.
+    """
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
     Strip { height: auto; background: $panel; padding: 0 1; }
     """
 
-    class Acted(Message):
-        """Something was clicked: ``open``, ``away``, or the words to put it off with."""
-
-        def __init__(self, claim: Claim, act: str) -> None:
-            super().__init__()
-            self.claim = claim
-            self.act = act
-
-    def __init__(self, claims: tuple[Claim, ...]) -> None:
+    def __init__(self, claims: tuple[Claim, ...], act: Callable[[Claim, str], None]) -> None:
         super().__init__()
         self._claims = claims
+        self._act = act
         self._spots: list[tuple[int, int, int, str]] = []
 
     def show(self, claims: tuple[Claim, ...]) -> None:
@@ -127,15 +122,8 @@ class Strip(Widget):
         for row, start, end, what in self._spots:
             if row == at.y and start <= at.x < end:
                 place, _, act = what.partition(":")
-                self.post_message(self.Acted(self._claims[int(place)], act))
+                self._act(self._claims[int(place)], act)
                 return
-
-    def on_strip_acted(self, event: Acted) -> None:
-        """Have it done by the verbs."""
-        event.stop()
-        from planner.tui.verbs.reminding import act_on
-
-        act_on(self.screen, event.claim, event.act)  # type: ignore[arg-type]  # a strip stands in a place
 
 
 class Chosen(NamedTuple):
@@ -258,7 +246,7 @@ class ReminderList(ModalScreen["Chosen | None"]):
         with VerticalScroll(id="box", can_focus=False) as box:
             box.border_title = Content(t("Reminders"))
             ways = "  ".join(f"{choice.digit} {choice.label}" for choice in choices())
-            box.border_subtitle = Content(t("{ways}  Enter opens  Esc leaves", ways=ways))
+            box.border_subtitle = Content(t("{ways}  Enter opens", ways=ways))
             yield self.list
 
     def show(self, rows: tuple[Listed, ...]) -> None:
