@@ -48,6 +48,8 @@ _OTHER_HEADS = {
     ("talks", "text"): later_p("column", "Whom"),
     ("talks", "detail"): later_p("column", "Points"),
     ("neglected", "detail"): later_p("column", "Why"),
+    ("done", "detail"): later_p("column", "Result"),
+    ("done", "left"): later_p("column", "State"),
     ("steps", "text"): later_p("column", "Step"),
     ("steps", "detail"): later_p("column", "For"),
     ("timed", "when"): later_p("column", "Time"),
@@ -170,7 +172,9 @@ def _numbered(place: int, point: Point) -> str:
 def _matter(one: Matter, day: Day, lang: str) -> Row:
     """A matter's row with its date in full, since a list is read on other days too."""
     row = matter_row(one, day, lang)
-    return row if one.due is None or one.closed is not None else row.replace(when=_date(one.due, day, lang))
+    if one.closed is not None:
+        return row.replace(detail=one.result or "", when=_date(one.closed.date(), day, lang))
+    return row if one.due is None else row.replace(when=_date(one.due, day, lang))
 
 
 def _date(moment: Moment, day: Day, lang: str) -> str:

@@ -185,6 +185,9 @@ def test_a_party_s_list_is_what_concerns_it(book):
     assert [one["title"] for one in whole["matters"]] == ["Draft relief-fund report"]
     assert [one["text"] for one in whole["points"]] == ["the fund has come"]
     assert "the fund has come" in book("export", "party", "李局").out
+    book("done", "1", "handed to the city")
+    said = book("export", "party", "李局").out
+    assert "| 1 | p1 | Draft relief-fund report | handed to the city | 25 Nov | done |" in said
 
 
 @pytest.mark.parametrize(
