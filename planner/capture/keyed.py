@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from planner.capture.reading import Reading
     from planner.capture.signs import Signs
+    from planner.domain.draft import Role
     from planner.domain.moment import datetime
 
 __all__ = ["read_keyed"]
@@ -40,8 +41,23 @@ def read_keyed(signs: Signs, now: datetime, read: Callable[[str], list[Reading]]
         for reading in readings:
             reading.key = key
         found += readings
-        signs.span(start, close, "recurrence" if key in {"every", "after"} else "due")
+        role: Role = "recurrence" if key in {"every", "after"} else "due"
+        if key == "due" and _left(text, readings):
+            signs.span(start, value, role)
+            for reading in readings:
+                signs.span(value + reading.start, value + reading.end, role)
+            if close > end:
+                signs.span(end, close, role)
+        else:
+            signs.span(start, close, role)
     return found
+
+
+def _left(text: str, readings: list[Reading]) -> bool:
+    """Whether words of a value are no part of its date, so that they stay in the title: due:fri,report."""
+    for reading in reversed(readings):
+        text = text[: reading.start] + text[reading.end :]
+    return any(char.isalnum() for char in text)
 
 
 def _written(signs: Signs, key: str, text: str, place: tuple[int, int]) -> bool:

@@ -121,7 +121,7 @@ def _value(scanner: _Scanner, key: str, start: int, at: int) -> int:
             signs.add(FIELD_OF_KEY[key], *names)
         return scanner.took(start, end, _role(key))
     quoted = low[at] in _OPENERS
-    text, end = scanner.name(at) if quoted else _to_space(scanner, at)
+    text, end = scanner.name(at) if quoted else _to_space(scanner, at, dated=key in _DATES)
     if not text:
         return 0
     if key in _DATES:
@@ -142,10 +142,12 @@ def _value(scanner: _Scanner, key: str, start: int, at: int) -> int:
     return scanner.took(start, end, _role(key))
 
 
-def _to_space(scanner: _Scanner, at: int) -> tuple[str, int]:
-    """The text up to the next space."""
+def _to_space(scanner: _Scanner, at: int, *, dated: bool = False) -> tuple[str, int]:
+    """The text up to the next space; of a date also up to a Chinese comma or stop (截止时间：周五，报送材料)."""
     end = scanner.low.find(" ", at)
     end = len(scanner.low) if end < 0 else end
+    if dated:
+        end = next((place for place in range(at, end) if scanner.line[place] in "，；。"), end)
     return scanner.line[at:end], end
 
 

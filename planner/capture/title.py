@@ -45,6 +45,8 @@ def title_of(line: str, spans: list[Span]) -> str:
         return " ".join(line.split())
     text = " ".join("".join(parts).split())
     for pair in _EMPTY_PAIRS:
+        for sign in ":,;." if pair in text else "":
+            text = text.replace(f" {pair}{sign}", sign)
         text = text.replace(pair, "")
     return _trim(" ".join(text.split()))
 

@@ -72,6 +72,10 @@ Dec 27 at 5 pm 2027 | 2027-12-27 17:00
 """
 
 LINES = """
+Meeting (friday): room 3 | 11-27 | Meeting: room 3
+Time: friday 3pm, place: room 3 | 11-27 15:00 | place: room 3
+due:fri,report the figures | 11-27 | report the figures
+report due:"fri 5pm or so" | 11-27 17:00 | report or so
 # two days side by side, and a day told twice
 leave tomorrow and wednesday | 11-24 .. 11-25 | leave
 today and tomorrow: stock take | 11-23 .. 11-24 | stock take

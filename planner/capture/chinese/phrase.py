@@ -93,6 +93,7 @@ _DEADLINES = frozenset(
 _KEEP_LEAD = {"请于": 1, "到": 0}
 _TAILS = ("之前", "以前", "为止", "截止", "之内", "以内", "前", "内", "止")
 _SINCE = ("期间", "开始", "起", "以后", "之后", "过后", "左右", "前后", "当天", "当日", "全天", "一整天", "整天", "后")
+_LABELS = ("会议时间", "开会时间", "活动时间", "时间", "日期")
 _HALF_YEAR = 183
 _MORE: dict[str, str] = {
     "前": "期后往来进锋哨台辈者瞻沿线置言列景夕面任途身段",
@@ -304,10 +305,21 @@ def _placed(reader: Reader, reading: Reading, at: int, floor: int) -> Reading:
         start = begin + _KEEP_LEAD.get(word, 0)
         if _KEEP_LEAD.get(word):
             break
-    reading.start = start
+    reading.start = _label(text, start, reading.end, floor)
     if text[reading.end : reading.end + 1] == "的" and text[reading.end + 1 : reading.end + 2].strip():
         reading.end += 1
     return reading
+
+
+def _label(text: str, at: int, end: int, floor: int) -> int:
+    """Where 时间： before a date begins, at the start of a clause with more to say; else the date's own place."""
+    if text[at - 1 : at] != ":" or not text[end:].strip(" ,;。\0"):
+        return at
+    for word in _LABELS:
+        start = at - 1 - len(word)
+        if text.endswith(word, floor, at - 1) and (start == 0 or text[start - 1] in " ,;。(【\0"):
+            return start
+    return at
 
 
 def _inside_word(text: str, at: int, word: str) -> bool:

@@ -62,7 +62,7 @@ def side(at: int, ctx: Context, *, loose: bool, led: bool = False, only_time: bo
         if not step:
             break
         made.deadline = made.deadline or prep in DEADLINES
-        closing = ctx.text(step) == ")" and ctx.text(here - 1) == "("
+        closing = here > at and ctx.text(step) == ")" and ctx.text(here - 1) == "("
         made.end = step + closing
     return made if made.end > at else None
 
