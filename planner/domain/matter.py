@@ -69,11 +69,6 @@ class Chase(Record):
     promise: str | None = None
     promised: Moment | None = None
 
-    @property
-    def pledge(self) -> str | None:
-        """The promise in words: those kept as such, else what was said when a day was promised."""
-        return self.promise or (self.said if self.promised is not None else None)
-
 
 class Extension(Record):
     """A date put off, with what was asked: the reason, how far it is, who agreed; ``late`` when the date had passed."""

@@ -131,7 +131,7 @@ def light_history(matter: Matter, day: Day, thresholds: Thresholds) -> tuple[Lig
     changes: list[LightChange] = []
     on = matter.created.date()
     end = day.today if matter.closed is None else min(day.today, matter.closed.date())
-    turns = {one.at.date() for one in (*matter.extensions, *matter.chases)}
+    turns = {one.at.date() for one in matter.extensions} | {one.at.date() for one in matter.chases}
     then = _as_of(matter, on)
     while on <= end:
         if on in turns:

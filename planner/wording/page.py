@@ -301,8 +301,10 @@ def owed_row(owed: Owed, day: Day, lang: str) -> Row:
     text = owed.matter.title
     if broken is not None and broken.promised is not None:
         on_day = short(broken.promised, day.now, lang)
-        if broken.pledge:
-            text = t("{title}: promised “{promise}” for {day}", title=text, promise=broken.pledge, day=on_day)
+        if broken.promise:
+            text = t("{title}: promised “{promise}” for {day}", title=text, promise=broken.promise, day=on_day)
+        elif broken.said:
+            text = t("{title}: promised for {day}, said “{words}”", title=text, words=broken.said, day=on_day)
         else:
             text = t("{title}: promised for {day}", title=text, day=on_day)
     return row.replace(badge=t("[{light}]", light=term("light", owed.light, lang)), text=text)

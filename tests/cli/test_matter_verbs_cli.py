@@ -88,11 +88,11 @@ def test_a_chase_tells_when_to_chase_again_and_keeps_words_and_promise_apart(off
     assert label(office, 2, "chase log").endswith("promised for Fri 27 Nov: not kept")
 
 
-def test_a_promise_without_words_of_its_own_is_told_by_what_was_said(office, monkeypatch):
+def test_a_promise_without_words_of_its_own_is_told_with_what_was_said(office, monkeypatch):
     office("extend", "2", "2027-01-29", "--reason", "figures")
     office("chase", "2", "on my desk", "--promised", "fri")
     monkeypatch.setenv("PLANNER_NOW", "2026-11-30T08:00")
-    assert "ledger: promised “on my desk” for 27 Nov" in office("owed").out
+    assert "ledger: promised for 27 Nov, said “on my desk”" in office("owed").out
     assert "[yellow]" in office("owed").out
 
 
