@@ -31,11 +31,11 @@ def run_erase(options: Namespace, words: list[str], desk: Desk, out: Out, talk: 
         raise UsageError(t("Say which and why: planner visits erase V2026-0123 --reason “…”"))
     number = reception_number(words[0], desk.now.year)
     act = plan_erasure if options.dry_run else erase
-    _tell(act(desk, number, reason, everywhere=options.everywhere), desk, talk, dry=options.dry_run)
+    _tell(act(desk, number, reason, everywhere=options.everywhere), talk, dry=options.dry_run)
     return 0
 
 
-def _tell(erased: Erased, desk: Desk, talk: Talk, *, dry: bool) -> None:
+def _tell(erased: Erased, talk: Talk, *, dry: bool) -> None:
     """Say what went, what is left, and what a person has to do about it."""
     comma = p("enumeration", ", ")
     labels = comma.join(map(reception_label, erased.receptions))
@@ -63,13 +63,12 @@ def _tell(erased: Erased, desk: Desk, talk: Talk, *, dry: bool) -> None:
     if erased.backups:
         talk.say(
             n(
-                "{count} older backup still holds the person: {names}. Delete its folder in {folder} when the law asks"
-                " for that too.",
-                "{count} older backups still hold the person: {names}. Delete their folders in {folder} when the law"
-                " asks for that too.",
+                "{count} older backup still holds the person; when the law asks for that too: planner backup --delete"
+                " {names}",
+                "{count} older backups still hold the person; when the law asks for that too: planner backup --delete"
+                " {names}",
                 len(erased.backups),
-                names=comma.join(erased.backups),
-                folder=f"{desk.home}/backups",
+                names=" ".join(erased.backups),
             )
         )
 

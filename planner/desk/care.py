@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.store.backup import listing, make
+from planner.store.backup import remove as remove_backup
 from planner.store.backup import restore as restore_book
 from planner.store.check import check as check_book
 from planner.store.check import repair as repair_book
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from planner.store.backup import Backup
     from planner.store.check import Finding
 
-__all__ = ["back_up", "backups", "check", "repair", "restore"]
+__all__ = ["back_up", "backups", "check", "delete_backup", "repair", "restore"]
 
 
 def check(desk: Desk) -> tuple[Finding, ...]:
@@ -35,6 +36,11 @@ def back_up(desk: Desk) -> Backup:
 def backups(desk: Desk) -> tuple[Backup, ...]:
     """The backups that are kept, the latest first."""
     return listing(desk.book)
+
+
+def delete_backup(desk: Desk, name: str) -> None:
+    """Delete one backup for good, as when it still holds somebody who was erased."""
+    remove_backup(desk.book, name)
 
 
 def restore(desk: Desk, name: str) -> None:

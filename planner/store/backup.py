@@ -41,6 +41,7 @@ __all__ = [
     "listing",
     "make",
     "path_of",
+    "remove",
     "restore",
     "try_quietly",
 ]
@@ -197,6 +198,22 @@ def keep_by_rule(book: Book, at: datetime) -> tuple[str, ...]:
     finally:
         files.close(lock)
     return gone
+
+
+def remove(book: Book, name: str) -> None:
+    """Remove one backup, whoever made it. Raises NoSuchBackup, Locked, Unwritable."""
+    home = book.home
+    path = path_of(home, name)
+    try:
+        lock = hold_lock(home, book.wait)
+    except OSError as error:
+        raise Unwritable(str(error.filename or home), error.strerror or str(error)) from error
+    try:
+        remove_folder(path)
+    except OSError as error:
+        raise Unwritable(str(error.filename or path), error.strerror or str(error)) from error
+    finally:
+        files.close(lock)
 
 
 def restore(book: Book, name: str, at: datetime, who: str | None = None, *, void_reason: str = "restored") -> Restored:

@@ -15,7 +15,7 @@ def visited(shell):
 def test_it_is_erased_and_said_what_is_left(visited):
     said = visited("visits", "erase", "2026-0001", "--reason", "本人申请")
     assert "V2026-0001: the person is erased for good" in said.err
-    assert "2 older backups still hold the person: 2026-11-25-1000-2, 2026-11-25-1000." in said.err
+    assert "planner backup --delete 2026-11-25-1000-2 2026-11-25-1000\n" in said.err
     assert "erased  低保申请" in visited("visits", "--private").out
     shown = visited("show", "V2026-0001", "--json").json
     assert (shown["visitor"], shown["phone"], shown["erased"]) == (None, None, "2026-11-25T10:00")
@@ -59,3 +59,14 @@ def test_the_term_is_a_setting_and_the_report_erases_nothing(visited):
     assert "planner visits erase V2026-0001" in said.err
     assert visited("visits", "retention", "--json").json == [{"number": "V2026-0001", "since": "2031-11-25"}]
     assert visited("show", "V2026-0001", "--json").json["visitor"] == "张伟"
+
+
+def test_the_backups_that_hold_them_are_deleted_by_name(visited):
+    visited("visits", "erase", "1", "本人申请")
+    visited("backup")
+    assert visited("backup", "--delete", "2026-11-25-1000-2", "2026-11-25-1000").err.count("is deleted") == 2
+    assert len(visited("backup", "--list", "--json").json) == 1
+    assert "no backup" in visited("backup", "--delete", "2026-11-25-1000", code=1).line.casefold()
+    assert visited("backup", "--delete", "../home", code=1).err.count("\n") == 1
+    found = [path for path in visited.home.rglob("*") if path.is_file() and "张伟".encode() in path.read_bytes()]
+    assert found == []

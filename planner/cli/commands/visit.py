@@ -20,6 +20,7 @@ from planner.wording import t
 from planner.wording.clocks import clock_said
 from planner.wording.dates import short
 from planner.wording.echo import echo_visit
+from planner.wording.masks import phones_masked
 from planner.wording.numbers import reception_label
 
 if TYPE_CHECKING:
@@ -189,7 +190,7 @@ def _earlier(earlier: Reception, saved: Registered, desk: Desk) -> str:
     values = {
         "label": reception_label(earlier.number),
         "day": short(earlier.at.date(), desk.now, desk.lang),
-        "matter": t("restricted entry") if earlier.restricted else earlier.matter,
+        "matter": t("restricted entry") if earlier.restricted else phones_masked(earlier.matter),
     }
     now = saved.reception
     if likeness(earlier, name=now.name, unit=now.unit, phone=now.phone) == "name":
