@@ -27,6 +27,8 @@ class Settings(Record):
     theme: str = "auto"
     office: str = ""
     """The office's name, as a report signs it."""
+    addressee: str = ""
+    """Whom the weekly report is for, by formal title; empty: the leader of the first rank."""
     patience_days: int = 5
     patience_postponements: int = 3
     patience_shown: int = 3

@@ -98,6 +98,7 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting(key="theme", wanted="auto, light, dark", accepts=_is_file),
     Setting(key="office", wanted="text", accepts=lambda value: isinstance(value, str) and "\n" not in value),
+    Setting(key="addressee", wanted="text", accepts=lambda value: isinstance(value, str) and "\n" not in value),
     Setting(key="patience_days", wanted="1-250", accepts=_whole(1, 250)),
     Setting(key="patience_postponements", wanted="1-99", accepts=_whole(1, 99)),
     Setting(key="patience_shown", wanted="1-20", accepts=_whole(1, 20)),

@@ -66,6 +66,8 @@ def reference(word: str, year: int) -> tuple[str, int]:
     kind, colon, rest = word.replace("：", ":").partition(":")
     if colon and kind in ("matter", "point", "party", "checklist") and _whole(rest) and int(rest):
         return kind, int(rest)
+    if colon and kind in ("report", "kept_report") and _whole(rest) and int(rest):
+        return "kept_report", int(rest)
     if _whole(word) and int(word):
         return "matter", int(word)
     if word[:1] in ("访", "V", "v") or "-" in word:

@@ -58,7 +58,7 @@ def draft(desk: Desk, days: str | Span = "", lang: Language | None = None) -> Do
 
 def form_of(desk: Desk) -> Form:
     """What the settings say of the report's form."""
-    return Form(office=desk.settings.office)
+    return Form(office=desk.settings.office, addressee=desk.settings.addressee or None)
 
 
 def span_named(desk: Desk, text: str, snapshot: Snapshot | None = None) -> Span:

@@ -113,6 +113,8 @@ def record_label(kind: str, number: int | str) -> str:
     """A record as a person types it: ``12``, ``V2026-0123``, ``point:3``."""
     if kind == "matter":
         return str(number)
+    if kind == "kept_report":
+        return f"report:{number}"
     return reception_label(number) if kind == "reception" and isinstance(number, int) else f"{kind}:{number}"
 
 

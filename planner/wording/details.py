@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from planner.domain.clock import clocks_of
 from planner.domain.directory import Directory
+from planner.domain.kept_report import KeptReport
 from planner.domain.light import Thresholds
 from planner.domain.matter import Chase, Matter
 from planner.domain.party import Party
@@ -15,7 +16,7 @@ from planner.domain.supervision import chase_day, first_due, kind_of_handing, li
 from planner.domain.waiting import wait_is_over
 from planner.wording import n, p, t
 from planner.wording.clocks import clock_said, event_name
-from planner.wording.dates import on, said, stamp
+from planner.wording.dates import on, said, stamp, week_heading
 from planner.wording.fields import field
 from planner.wording.handing import named_in_order
 from planner.wording.masks import discreet
@@ -57,11 +58,23 @@ def details_of(
         lines = _point(record, day, lang)
     elif isinstance(record, Party):
         lines = _party(record, day, lang)
+    elif isinstance(record, KeptReport):
+        lines = _report(record, day, lang)
     else:
         lines = [("", str(record.number))]
     if record.created is not None:
         lines.append((field("created"), stamp(record.created, day.now, lang)))
     return tuple(line for line in lines if line[1])
+
+
+def _report(report: KeptReport, day: Day, lang: str) -> list[Line]:
+    """A report's days, when it was sent, and its words line by line."""
+    days = week_heading(report.first, report.last, day.now, lang)
+    lines = [
+        ("", t("Report of {days}", days=days)),
+        (field("sent"), _stamp(report.sent, day.now, lang)),
+    ]
+    return lines + [(field("text"), line) for line in (report.text or "").splitlines()]
 
 
 def _nobody(number: int) -> None:

@@ -138,6 +138,20 @@ def test_the_report_is_sent_and_the_next_begins_there(office, monkeypatch):
     assert "sent Wed 25 Nov 10:00" in office("review", "--sent")[1]
 
 
+def test_a_kept_report_is_shown_and_named_by_its_number(office):
+    office("review", "--send")
+    shown = office("show", "report:1")[1]
+    assert shown.startswith("Report of 23 Nov to 29 Nov\n")
+    assert "# Bureau Office: the week's work" in shown
+    assert "report sent report:1" in office("history")[1].splitlines()[0]
+    assert office("show", "report:2")[0] == 1
+
+
+def test_the_addressee_is_a_setting(office):
+    office("config", "addressee", "Deputy Director Zhao")
+    assert "\nDeputy Director Zhao:\n" in office("review", "--report")[1]
+
+
 def test_the_walk_is_a_list_where_nobody_can_be_asked(office):
     code, out, _ = office("review", "--walk")
     assert code == 0

@@ -254,7 +254,7 @@ _DONE: tuple[Scene, ...] = (
     done(-9, "11:00", "duties"),
     planned(-9, "10:20", "seminar", -5, work="study", nature="policy", origin="planned"),
     done(-5, "17:10", "seminar"),
-    planned(-9, "15:40", "verify", -3, handed_to=("relief",), supervised=True, nature="policy"),
+    planned(-9, "15:40", "verify", -3, handed_to=("relief",), supervised=True, nature="policy", work="inspection"),
     done(-3, "16:20", "verify"),
     planned(-8, "09:30", "lift", -6, work="logistics", marks=("operation",), nature="routine", origin="adhoc"),
     done(-7, "14:00", "lift"),
