@@ -29,6 +29,8 @@ class Edited(Record):
     matters: tuple[Matter, ...]
     draft: Draft | None = None
     new_names: tuple[str, ...] = ()
+    same: tuple[int, ...] = ()
+    """The numbers of those that were so already, and were not written again."""
     coming: tuple[Matter, ...] = ()
     """The next occurrences of what was finished."""
     warnings: tuple[str, ...] = ()

@@ -55,8 +55,14 @@ def edit(desk: Desk, numbers: Numbers, line: str) -> Edited:
     with desk.change("edit") as tx:
         new = ensure_parties(tx, names_in(draft), at, lambda name: name == draft.assigned_by)
         prepare = t("prepare") if draft.ahead else ""
-        made = tuple(redrafted(matter_in(tx, number), draft, at, prepare) for number in numbers)
+        found = [matter_in(tx, number) for number in numbers]
+        made = tuple(redrafted(matter, draft, at, prepare) for matter in found)
+        same = tuple(
+            was.number for was, now in zip(found, made, strict=True) if now.replace(changed=was.changed) == was
+        )
         for matter in made:
+            if matter.number in same:
+                continue
             if draft.needs:
                 check_needs(tx, matter.number, draft.needs)
             if matter.receptions and (draft.handed_to or draft.parties):
@@ -64,7 +70,8 @@ def edit(desk: Desk, numbers: Numbers, line: str) -> Edited:
 
                 refuse_to_accused(tx, matter)
             tx.put(matter)
-    return Edited(matters=made, draft=draft, new_names=new)
+    told = tuple(t("{number} is so already: nothing was changed.", number=number) for number in same)
+    return Edited(matters=made, draft=draft, new_names=new, same=same, warnings=told)
 
 
 def close(matter: Matter, at: datetime, result: str | None) -> Matter:

@@ -203,3 +203,16 @@ def test_history_names_nothing_of_a_restricted_entry(office):
     assert "克扣" not in told
     assert "李娜" not in told
     assert "V2026-0001" in told
+
+
+def test_an_edit_that_changes_nothing_says_so_and_writes_nothing(office):
+    office("edit", "1", "p2")
+    before = office("history").out
+    assert office("edit", "1", "p2").err.splitlines() == ["p2", "1 is so already: nothing was changed."]
+    assert office("edit", "1", "marks:-").err.splitlines()[-1] == "1 is so already: nothing was changed."
+    assert office("history").out == before
+    assert office("edit", "1,2", "p2").err.splitlines() == [
+        "p2",
+        "2 changed: ledger",
+        "1 is so already: nothing was changed.",
+    ]

@@ -212,7 +212,6 @@ def _extended(until):
             },
         ),
         ("missed:each", {"catch_up": True}),
-        ("missed:skip", {}),
         ("title:Other report", {"title": "Other report"}),
         ("ahead:3wd", {"steps": (Step(text="prepare", ahead=3),)}),
         ("ahead:-", {"steps": ()}),

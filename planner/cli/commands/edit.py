@@ -50,6 +50,7 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
         words = echo(draft, desk.now, desk.lang, desk.calendar, edited.new_names)
         if words:
             talk.say(words)
-    tell(edited, talk, t("changed"), desk)
+    changed = tuple(matter for matter in edited.matters if matter.number not in edited.same)
+    tell(edited.replace(matters=changed), talk, t("changed"), desk)
     suggest(tuple(map(Discretion(desk), edited.matters)), directory_of(desk), talk)
     return 0
