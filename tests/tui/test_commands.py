@@ -10,6 +10,7 @@ import pytest
 from planner import tui, wording
 from planner.tui.app import PLACES
 from planner.tui.commands import BY_ID, COMMANDS, GROUPS, applies, bindings, command_named, label_of, verb_of
+from planner.tui.menus import MORE, offered_to, paged
 from planner.tui.places.place import Place
 from planner.tui.widgets.help import facts_of_keys
 
@@ -30,6 +31,7 @@ def test_every_command_has_a_verb_words_and_a_group(command):
     assert command.group in dict(GROUPS)
     wording.use("zh")
     assert label_of(command) != command.label
+    assert all(label_of(command, kind) != label for kind, label in command.called)
     assert wording.t(command.help) != command.help
 
 
@@ -50,9 +52,15 @@ def test_what_a_pinyin_input_method_sends_is_bound_as_well():
 
 def test_every_verb_on_a_record_is_reached_by_enter_and_a_digit():
     for kind in KINDS[1:]:
-        offered = [command for command in COMMANDS if command.menu and applies(command, kind)]
-        assert 1 <= len(offered) <= 10
-    by_letter = {command.id for command in COMMANDS if command.group == "do"} - {"rank-up", "rank-down"}
+        pages = paged(offered_to(kind))
+        offered = [choice.value for page in pages for choice in page if choice.value != MORE]
+        assert offered
+        assert set(offered) == {command.id for command in COMMANDS if command.menu and applies(command, kind)}
+        for page in pages:
+            digits = "".join(choice.digit for choice in page)
+            assert digits[:-1] == "1234567890"[: len(digits) - 1]
+            assert digits[-1] == "0" or len(pages) == 1
+    by_letter = {command.id for command in COMMANDS if command.group == "do"} - {"rank-up", "rank-down", "seen"}
     assert by_letter == {command.id for command in COMMANDS if command.menu}
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.capture.filters import FilterSlipError, read_filter
+from planner.config.clock import now
 from planner.domain.filter import Both, Words, speaks_of_closing
 from planner.domain.filtering import test_of
 from planner.domain.record import Record
@@ -69,8 +70,7 @@ class MattersPlace(Place):
 
     def reading(self) -> Callable[[Desk], object]:
         """Open matters, in the order of their scores; with the agenda, when that is looked at."""
-        stretch = self._stretch
-        return lambda desk: _read(desk, stretch)
+        return lambda desk: _read(desk, self._stretch)  # as it is by then: a reading that waits is not asked for again
 
     def sections_of(self, page: object, sight: Sight) -> tuple[Section, ...]:
         """The days of the agenda; else majors, minors, what others owe."""
@@ -152,10 +152,9 @@ class MattersPlace(Place):
 
     def next_agenda(self) -> None:
         """The week, then the month, then the list again."""
-        if self.sight is not None:
-            self._stretch = Stretch.following(self._stretch, self.sight.day.today)
-            self.sieve.words = ""
-            self.app.reload()
+        self._stretch = Stretch.following(self._stretch, now().date())
+        self.sieve.words = ""
+        self.app.reload()
 
     def earlier(self) -> None:
         """The stretch before."""
