@@ -201,8 +201,12 @@ def _visit(one: Reception, clock: Clock | None, day: Day, lang: str) -> tuple[st
 
 def _band(band: Band) -> list[Block]:
     """A heading with the count, and the rows as a table of the columns that hold something."""
-    used = [(name, head) for name, head in _COLUMNS if any(getattr(row, name) for row in band.rows)]
-    heads = tuple(p("column", _OTHER_HEADS.get((band.name, name), head)) for name, head in used)
+    used = [
+        (name, _OTHER_HEADS.get((band.name, name), head))
+        for name, head in _COLUMNS
+        if any(getattr(row, name) for row in band.rows)
+    ]
+    heads = tuple(p("column", head) for _, head in used)
     rows = tuple(tuple(_cell(row, name) for name, _ in used) for row in band.rows)
     heading = band.title if band.name == "owed" else t("{title} ({count})", title=band.title, count=band.count)
     return [Heading(level=1, text=heading), Table(heads=heads, rows=rows)]
