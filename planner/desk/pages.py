@@ -132,11 +132,13 @@ def light_shown(desk: Desk, matter: Matter) -> Light | None:
 
 
 def explained(desk: Desk, number: int) -> Explained:
-    """A matter's score as the sum of its terms. Raises ``Refused`` when there is no such matter."""
+    """A matter's score as the sum of its terms, none for a closed one. Raises ``Refused`` when there is no such."""
     snapshot = desk.book.read()
     matter = snapshot.get("matter", number)
     if not isinstance(matter, Matter):
         raise Refused(t("There is no matter {number}. planner list shows the open ones.", number=number))
+    if not matter.is_open:
+        return Explained(matter=matter, terms=(), score=0)
     rules = desk.rules()
     bonds = bonds_among(record for record in snapshot.open("matter") if isinstance(record, Matter))
     terms = tuple(terms_of(matter, desk.day(), rules.weights, bonds, rules.patience))

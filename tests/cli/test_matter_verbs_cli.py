@@ -216,3 +216,10 @@ def test_an_edit_that_changes_nothing_says_so_and_writes_nothing(office):
         "2 changed: ledger",
         "1 is so already: nothing was changed.",
     ]
+
+
+def test_what_is_closed_has_no_score(office):
+    office("done", "1")
+    assert office("why", "1").out == "1 call: done, so it has no place in the order\n"
+    assert office("why", "1", "--json").json[0]["score"] is None
+    assert office("--lang", "zh", "why", "1").out == "1 call：办结，不参加排序\n"

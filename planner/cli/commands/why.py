@@ -38,7 +38,7 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
                     "number": one.matter.number,
                     "grade": one.matter.grade,
                     "grade_reason": one.matter.grade_reason,
-                    "score": one.score,
+                    "score": one.score if one.matter.is_open else None,
                     "terms": [{"name": part.name, "points": part.points, "amount": part.amount} for part in one.terms],
                 }
                 for one in explanations
@@ -48,6 +48,17 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
     eyes = Discretion(desk)
     for one in explanations:
         matter = eyes(one.matter)
+        if not matter.is_open:
+            state = term("matter state", matter.state)
+            out.line(
+                t(
+                    "{number} {title}: {state}, so it has no place in the order",
+                    number=matter.number,
+                    title=matter.title,
+                    state=state,
+                )
+            )
+            continue
         out.bold(
             t(
                 "{number} {title}: {score} ({grade}: {reason})",
