@@ -38,6 +38,9 @@ class TypesAhead(App[int]):
     _leaving = False
     """Whether a key was given to a line that ends it, and the line has not said that it has gone."""
 
+    _turning = False
+    """Whether a key was given that moves the keyboard or changes a line, and has not come up to the app."""
+
     async def on_event(self, event: events.Event) -> None:
         """Hold keys and pastes that come while another is being dealt with."""
         if not isinstance(event, (events.Key, events.Paste)) or event.is_forwarded:
@@ -50,7 +53,12 @@ class TypesAhead(App[int]):
 
     def on_key(self) -> None:
         """A key has come up through list and place: once its command is given, see what that opened."""
-        self.call_later(self.settle)
+        self.call_later(self._dealt_with)
+
+    async def _dealt_with(self) -> None:
+        """A key's command is given."""
+        self._turning = False
+        await self.settle()
 
     @property
     def is_opening(self) -> bool:
@@ -75,10 +83,10 @@ class TypesAhead(App[int]):
     async def _wait(self) -> None:
         """The fuse has burnt down: give the next key, or wait on for what is opening."""
         self._fuses += 1
-        if (self.is_opening or self._leaving) and self._fuses < MOST_FUSES:
+        if (self.is_opening or self._leaving or self._turning) and self._fuses < MOST_FUSES:
             self._fuse = self.set_timer(FUSE_SECONDS, self._wait)
         else:
-            self._leaving = False
+            self._leaving = self._turning = False
             await self._give()
 
     async def _give(self) -> None:
@@ -93,7 +101,8 @@ class TypesAhead(App[int]):
             event = held.popleft()
             in_a_line = self._in_a_line()
             self._leaving = self.has_line and in_a_line and isinstance(event, events.Key) and event.key in _LEAVING
-            free = in_a_line and not self._leaving and not self._moves(event)
+            self._turning = in_a_line and self._moves(event)
+            free = in_a_line and not self._leaving and not self._turning
             if not free:
                 self._fuses = 0
                 self._fuse = self.set_timer(FUSE_SECONDS, self._wait)

@@ -241,7 +241,7 @@ async def test_a_command_by_its_name(open_app):
 async def test_the_palette_holds_the_table(open_app):
     async with open_app() as stage:
         titles = [command.title for command in stage.app.get_system_commands(stage.app.screen)]
-        assert "hand over" in titles
+        assert "hand over  >" in titles
         await stage.press("ctrl+p")
         assert type(stage.app.screen).__name__ == "CommandPalette"
         await stage.press("escape")

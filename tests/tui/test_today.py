@@ -26,6 +26,23 @@ async def test_an_ordinary_day_needs_no_scrolling_at_80x24(open_app, lang):
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
+async def test_the_demos_day_needs_no_scrolling_and_folds_to_counts(open_app, lang):
+    from planner.desk.demo import demo_desk
+
+    with demo_desk(lang) as desk:
+        async with open_app(desk=desk) as stage:
+            shown = stage.place.list
+            assert shown.max_scroll_y == 0
+            golden(f"demo-{lang}-80x24", stage.screen)
+            assert shown._page.blocks[0].hidden == 0, "the majors all stand"
+            before = shown.items
+            await stage.press("shift+tab")
+            assert shown.items == sum(len(section.rows) for section in shown.sections) > before
+            await stage.press("shift+tab")
+            assert shown.items == before
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("size", [(40, 12), (20, 5), (10, 3), (1, 1), (100, 24), (99, 24), (300, 90)])
 async def test_every_size_is_survived(open_app, lang, size):
     async with open_app(lang, size) as stage:

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from planner.tui.facts import Facts, facts_of
 from planner.tui.wrapping import wrapped
-from planner.wording.safe import cells
+from planner.wording.safe import cells, fit
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult, RenderResult
@@ -79,7 +79,7 @@ class Told(Widget):
                 if not label:
                     made.append([(line, "$foreground")])
                     continue
-                shown = label if place == 0 and width >= NARROW else ""
+                shown = fit(label, indent - 1) if place == 0 and width >= NARROW else ""
                 made.append([(shown + " " * (indent - cells(shown)), self._labels), (line, "$foreground")])
         return made
 

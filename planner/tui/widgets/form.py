@@ -31,6 +31,8 @@ __all__ = ["Answer", "Field", "Form", "Verdict"]
 
 WIDEST_LABEL = 14
 """Cells that labels take at most."""
+LABELS_PART = 4
+"""The part of a narrow screen that labels take at most."""
 MOST_LINES = 3
 """Lines of the foot."""
 LEAVING = ("tab", "shift+tab", "escape", "ctrl+s", "ctrl+o")
@@ -66,8 +68,7 @@ class Form(ModalScreen["tuple[Answer, ...] | None"]):
         super().__init__()
         self.sight = sight
         self._title = title
-        wide = min(WIDEST_LABEL, max((cells(field.label) for field in fields), default=0)) + 2
-        self.rows = tuple(FieldRow(field, wide) for field in fields)
+        self.rows = tuple(FieldRow(field) for field in fields)
         self.foot = FormFoot()
         self._warned = False
         self._left = False
@@ -75,6 +76,10 @@ class Form(ModalScreen["tuple[Answer, ...] | None"]):
 
     def compose(self) -> ComposeResult:
         """A box: the fields, which scroll when they are many, and the keys under them."""
+        widest = max((cells(row.field.label) for row in self.rows), default=0)
+        wide = min(WIDEST_LABEL, widest, max(1, self.app.size.width // LABELS_PART)) + 2
+        for row in self.rows:
+            row.widen(wide)
         with Widget(id="form") as box:
             box.border_title = Content(f" {shown(self._title)} ")
             with VerticalScroll(id="fields", can_focus=False):

@@ -135,7 +135,7 @@ class Pick(Widget, can_focus=True):
         value, label = self._choices[place]
         if self._several:
             return f"[{'x' if value in self.held else ' '}] {shown(label)}"
-        return f"({'•' if value in self.held else ' '}) {shown(label)}"
+        return f"({'*' if value in self.held else ' '}) {shown(label)}"
 
     def action_step(self, by: int) -> None:
         """To the next choice; where only one holds, it is chosen."""
@@ -185,14 +185,17 @@ class FieldRow(Widget):
     class Checked(Message):
         """The field was checked anew: it was changed."""
 
-    def __init__(self, field: Field, wide: int) -> None:
+    def __init__(self, field: Field) -> None:
         super().__init__()
         self.field = field
         self.verdict = FINE
-        self._wide = wide
+        self._wide = 1
         self._before = shown(field.value, lines=field.multiline)
         self.entry: Line | Notes | Pick = self._made()
-        self.entry.styles.margin = (0, 0, 0, wide)
+
+    def widen(self, wide: int) -> None:
+        """Give the label so many cells, its gap among them; before the row is shown."""
+        self._wide = wide
 
     def _made(self) -> Line | Notes | Pick:
         """What is typed into."""
@@ -208,6 +211,7 @@ class FieldRow(Widget):
 
     def compose(self) -> ComposeResult:
         """The entry and, under it, the verdict; the label is drawn by the row itself, left of them."""
+        self.entry.styles.margin = (0, 0, 0, self._wide)
         yield self.entry
         said = Static("", classes="verdict", markup=False)
         said.styles.margin = (0, 0, 0, self._wide)
