@@ -245,6 +245,18 @@ def test_the_fonts_are_settings(book, tmp_path):
     assert "仿宋_GB2312" not in styles
 
 
+def test_a_pdf_takes_the_fonts_that_are_here_and_a_word_file_keeps_its_own(book, tmp_path, monkeypatch):
+    taken = []
+    monkeypatch.setattr("planner.desk.exporting.families_here", lambda: frozenset({"Noto Serif CJK SC"}))
+    monkeypatch.setattr("planner.desk.exporting.pdf_of", lambda make, _made: taken.append(make("docx")) or b"%PDF-")
+    book("--lang", "zh", "export", "week", "-o", str(tmp_path / "week.pdf"))
+    book("--lang", "zh", "export", "week", "-o", str(tmp_path / "week.docx"))
+    inner = zipfile.ZipFile(io.BytesIO(taken[0])).read("word/styles.xml").decode("utf-8")
+    assert "Noto Serif CJK SC" in inner
+    assert "仿宋_GB2312" not in inner
+    assert "仿宋_GB2312" in zipfile.ZipFile(tmp_path / "week.docx").read("word/styles.xml").decode("utf-8")
+
+
 def test_the_office_signs(book):
     book("config", "office", "区民政局办公室")
     assert "区民政局办公室" in book("--lang", "zh", "export", "week").out
