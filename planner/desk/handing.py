@@ -11,7 +11,7 @@ from planner.desk.drafting import ensure_parties
 from planner.desk.refused import Refused
 from planner.domain.directory import Directory
 from planner.domain.matter import Chase
-from planner.domain.moving import dated, redated
+from planner.domain.moving import dated, is_later, redated
 from planner.domain.party import Party
 from planner.domain.supervision import chased_today, out_of_order
 from planner.domain.terms import STAGES
@@ -171,6 +171,8 @@ def extend(
             if until in (matter.due, matter.last):
                 raise Refused(t("{number} is due then already: nothing was changed.", number=number))
             late = matter.last is not None and day.is_past(matter.last)
+            if not is_later(until, matter.due):
+                warnings.append(t("{number}: that is earlier than the date it had.", number=number))
             if late:
                 warnings.append(t("{number}: asked for after its date, recorded as late.", number=number))
             if not reason:

@@ -223,3 +223,15 @@ def test_what_is_closed_has_no_score(office):
     assert office("why", "1").out == "1 call: done, so it has no place in the order\n"
     assert office("why", "1", "--json").json[0]["score"] is None
     assert office("--lang", "zh", "why", "1").out == "1 call：办结，不参加排序\n"
+
+
+def test_an_extension_to_an_earlier_day_is_recorded_and_told(office):
+    office("edit", "1", "2026-12-04")
+    assert "1: that is earlier than the date it had." in office("extend", "1", "fri", "--reason", "x").err.splitlines()
+    assert "earlier" not in office("extend", "1", "2026-12-04", "--reason", "x").err
+
+
+def test_nothing_supervised_is_said_as_such(office):
+    office("done", "2")
+    office("hand", "1", "Relief")
+    assert office("owed", "--supervised").line == "Nothing that is supervised is owed."

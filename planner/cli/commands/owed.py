@@ -57,5 +57,6 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
     for line in laid_out(shown, None if options.plain else out.width):
         out.line(line)
     if not rows:
-        talk.say(t("Nobody owes anything: planner hand 12 NAME hands a matter over."))
+        none = t("Nobody owes anything: planner hand 12 NAME hands a matter over.")
+        talk.say(t("Nothing that is supervised is owed.") if options.supervised else none)
     return 0
