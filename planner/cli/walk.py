@@ -149,13 +149,14 @@ ANSWERS: tuple[Answer, ...] = (
 
 
 def walk(desk: Desk, out: Out, talk: Talk) -> int:
-    """Walk from stop to stop until the end or until the person leaves. Raises ``Refused`` without a terminal."""
+    """Walk from stop to stop until the end or until the person leaves. Without a terminal it is a list."""
     from planner.desk.walking import seen, walked
 
     state = walked(desk)
     if not (sys.stdin.isatty() and talk.is_read):
         return _list(state.left, desk, out)
     last = ""
+    changes = 0  # of the last answer, which is taken back whole
     while state.left:
         stop = state.left[0]
         if stop.name != last:
@@ -169,11 +170,17 @@ def walk(desk: Desk, out: Out, talk: Talk) -> int:
             talk.say(t("Left: {count} to look at. The walk goes on here.", count=len(state.left)))
             return 0
         if typed == "u":
-            _undo(desk, talk)
+            _undo(desk, talk, max(1, changes))
+            changes = 0
         elif typed == "?":
             talk.say(_offered(stop))
-        elif not typed or answer(desk, stop, typed, talk) or _moved(stop, walked(desk).left):
-            seen(desk, stop.key)
+        else:
+            before = desk.book.revision()
+            if not typed or answer(desk, stop, typed, talk) or _moved(stop, walked(desk).left):
+                changes = 1 if desk.book.revision() == before else 2
+                seen(desk, stop.key)
+            else:
+                changes = 0 if desk.book.revision() == before else 1
         state = walked(desk)
     talk.say(t("Everything was looked at: {count} seen. planner review --report is next.", count=state.seen))
     return 0
@@ -201,13 +208,14 @@ def _moved(stop: Stop, left: tuple[Stop, ...]) -> bool:
     return any(one.key == stop.key and one.name != stop.name for one in left)
 
 
-def _undo(desk: Desk, talk: Talk) -> None:
-    """Take the last change back."""
+def _undo(desk: Desk, talk: Talk, times: int) -> None:
+    """Take the last answer back, with the mark that its record was seen."""
     from planner.desk.past import undo
     from planner.desk.refused import sentence_of
 
     try:
-        undo(desk)
+        for _ in range(times):
+            undo(desk)
         talk.say(t("Taken back."))
     except Problem as problem:
         talk.say(sentence_of(problem))

@@ -11,7 +11,7 @@ from planner.desk.choosing import chosen
 from planner.desk.pages import in_order, today_of
 from planner.desk.refused import Refused
 from planner.desk.reporting import report
-from planner.desk.reviewing import span_named
+from planner.desk.reviewing import review, span_named
 from planner.desk.talks import agenda, directory_of
 from planner.domain.clock import nearest_clock
 from planner.domain.kinds import KINDS
@@ -27,6 +27,7 @@ from planner.exchange.outgoing import hand_out
 from planner.exchange.rendering import pdf_of
 from planner.report.formats.table import FORMATS, Fonts, Look, format_named
 from planner.report.lists import matters_document, party_document, today_document, visits_document
+from planner.report.own_page import own_page
 from planner.report.selection import Selection, Veil
 from planner.wording import p, t
 
@@ -41,12 +42,14 @@ if TYPE_CHECKING:
     from planner.report.span import Span
     from planner.store.snapshot import Snapshot
 
-    SubjectKind: TypeAlias = Literal["span", "today", "visits", "matters", "party", "all"]
+    SubjectKind: TypeAlias = Literal["span", "review", "today", "visits", "matters", "party", "all"]
     Kept = TypeVar("Kept", bound=Record)
 
 __all__ = ["Wanted", "document_of", "export", "format_wanted", "save", "selection_of", "subject_of"]
 
 _SUBJECTS: dict[str, SubjectKind] = {
+    "review": "review",
+    "小结": "review",
     "today": "today",
     "今日": "today",
     "今天": "today",
@@ -143,7 +146,7 @@ def document_of(desk: Desk, wanted: Wanted) -> Document:
 def selection_of(desk: Desk, wanted: Wanted) -> Selection:
     """What was asked for as records. Raises ``Refused``."""
     snapshot = desk.book.read()
-    span = span_named(desk, wanted.words, snapshot) if wanted.kind == "span" else None
+    span = span_named(desk, wanted.words, snapshot) if wanted.kind in ("span", "review") else None
     records = _records(desk, snapshot, wanted, span)
     day = desk.day()
     clocks = [
@@ -178,6 +181,8 @@ def _document(desk: Desk, snapshot: Snapshot, wanted: Wanted, veil: Veil | None)
     day, lang = desk.day(), desk.lang
     if wanted.kind == "span":
         return report(desk, wanted.words)
+    if wanted.kind == "review":
+        return own_page(review(desk, wanted.words, private=wanted.private), day, lang, private=wanted.private)
     if wanted.kind == "today":
         page = today_of(desk, snapshot)
         if veil is not None:

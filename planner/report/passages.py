@@ -201,7 +201,7 @@ class Passages:
 
     def _owned(self, title: str, lead: str) -> str:
         """A title with who owes it."""
-        return self._voice.p("report", "{party}: {title}", party=lead, title=title) if lead else title
+        return self._voice.p("report", "{title} ({party})", party=lead, title=title) if lead else title
 
     def _unanswered(self, problem: Problem) -> str:
         """A visitor who was not answered in time."""

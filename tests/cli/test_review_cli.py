@@ -193,6 +193,15 @@ def test_the_walk_asks_does_what_is_typed_and_goes_on(office, tmp_path, monkeypa
     assert "Receptions (1)" in out
 
 
+def test_an_answer_is_taken_back_whole(office, tmp_path, monkeypatch):
+    Typed(monkeypatch, "", "p fri", "u", "q")
+    err = office("review", "--walk")[2]
+    assert "Taken back." in err
+    assert matter(tmp_path, 2).due.isoformat() == "2026-11-20"
+    assert matter(tmp_path, 2).reviewed is None
+    assert matter(tmp_path, 3).reviewed is not None
+
+
 def test_the_walk_ends_when_everything_was_seen(office, monkeypatch):
     Typed(monkeypatch, *[""] * 12)
     assert "Everything was looked at" in office("review", "--walk")[2]

@@ -6,7 +6,7 @@ import pytest
 
 from planner.desk import matters, past, receptions
 from planner.desk.capturing import add
-from planner.desk.exporting import Wanted, document_of
+from planner.desk.exporting import Wanted, document_of, export, format_wanted
 from planner.desk.refused import Refused
 from planner.desk.reporting import keep, kept_for, put_in, report, send, sent_reports, text_of
 from planner.desk.reviewing import last_sent, review, span_named
@@ -241,3 +241,15 @@ def test_an_interval_keeps_a_matter_out_until_it_has_run_out(office, clock):
 def test_a_record_that_is_gone_is_refused(office):
     with pytest.raises(Refused):
         seen(office, "matter:99")
+
+
+def test_the_own_page_is_exported_without_restricted_entries(desk):
+    add(desk, "report +major")
+    matters.done(desk, (1,), "sent")
+    draft = VisitDraft(matter="bribes at the counter", name="Zhou Min", phone="13812340101", restricted=True)
+    receptions.register_draft(desk, draft, desk.now)
+    page = export(desk, Wanted(kind="review", words="week"), format_wanted("md")).decode()
+    assert "report" in page
+    assert "V0001" not in page, "it is counted and not listed"
+    assert "| receptions | 1 |" in page
+    assert "bribes" not in page

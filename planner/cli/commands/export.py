@@ -26,7 +26,7 @@ def configure(parser: Parser) -> None:
         "words",
         nargs="*",
         metavar="SUBJECT",
-        help=t("week, month, quarter, FROM..TO, today, visits, matters [FILTER], party NAME, or all"),
+        help=t("week, month, quarter, FROM..TO, review DAYS, today, visits, matters [FILTER], party NAME, or all"),
     )
     names = p("enumeration", ", ").join(one.name for one in FORMATS)
     parser.add_argument(
