@@ -27,6 +27,8 @@ _NARROW = 14
 """Cells (half characters) of a column that is never broken into lines."""
 _WIDEST = 40
 """Cells beyond which a column claims no more room."""
+_LINE = 28
+"""Characters of a line."""
 _SIGNED_IN = 4
 """Characters from the date to the right edge (7.3.5.4)."""
 
@@ -110,11 +112,12 @@ class _Writer:
             yield self.paragraph("Normal", "", keeps=True)
         lengths = [cells(text or "") / 2 for text in (document.signature, document.dated)]
         widest = max(lengths)
+        inset = max(0, min(_SIGNED_IN, _LINE - widest))
         for style, text, length in zip(
             ("Signature", "Date"), (document.signature, document.dated), lengths, strict=True
         ):
             if text:
-                away = _SIGNED_IN + (widest - length) / 2
+                away = inset + (widest - length) / 2
                 place = f'<w:ind w:rightChars="{round(away * 100)}" w:right="{round(away * 315)}"/>' if official else ""
                 yield self.paragraph(style, text, place)
 

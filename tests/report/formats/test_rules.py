@@ -69,6 +69,10 @@ def test_any_record_goes_out_in_every_format(record):
     icalendar.Calendar.from_ical(format_named("ics").render(whole, LOOK))
 
 
+def test_signs_of_the_grammar_are_escaped():
+    assert escaped("a;b,c\\d\ne:f") == "a\\;b\\,c\\\\d\\ne:f"
+
+
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=200))
 def test_a_folded_line_comes_back_and_no_part_is_too_long(text):
     data = folded("SUMMARY:" + escaped(text))
