@@ -34,7 +34,7 @@ _DAILY = 31
 
 
 def own_page(review: Review, day: Day, lang: Literal["en", "zh"], *, private: bool = False) -> Document:
-    """The page, in the language in use; what came of a restricted entry is counted, and listed only when ``private``."""
+    """The page, in the language in use; what came of a restricted entry is counted, and listed when ``private``."""
     if not private:
         review = _open_part(review)
     figures = figures_of(review, lang)

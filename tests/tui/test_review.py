@@ -85,6 +85,18 @@ async def test_the_verbs_are_for_the_record_under_the_cursor(open_app, tmp_path)
         assert stage.desk.book.read().get("matter", number).in_report is False
 
 
+async def test_an_interval_is_asked_for(open_app, tmp_path):
+    async with open_app(desk=week(tmp_path, "en")) as stage:
+        await stage.press("5")
+        _, number = stage.place.list.place[1]
+        await stage.enter("U", "5")
+        assert stage.desk.book.read().get("matter", number).review_every == 5
+        await stage.enter("U", "soon")
+        assert stage.desk.book.read().get("matter", number).review_every == 5
+        await stage.press("U", "enter")
+        assert stage.desk.book.read().get("matter", number).review_every is None
+
+
 async def test_other_spans_are_turned_to(open_app, tmp_path):
     async with open_app(desk=week(tmp_path, "en")) as stage:
         await stage.press("5")

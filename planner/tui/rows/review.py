@@ -43,6 +43,16 @@ ROWS: tuple[Command, ...] = (
         menu=True,
     ),
     Command(
+        id="review-interval",
+        keys=("U",),
+        label=later_p("command", "look again"),
+        help=later("After how many working days a review looks at it again; empty: each time"),
+        run="review:interval",
+        on=MATTER,
+        group="do",
+        menu=True,
+    ),
+    Command(
         id="report",
         keys=("T",),
         label=later_p("command", "report"),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from planner.tui.places.place import Place
     from planner.tui.places.review import ReviewPlace
 
-__all__ = ["edit", "go_review", "include", "report", "save", "seen", "sent", "walk"]
+__all__ = ["edit", "go_review", "include", "interval", "report", "save", "seen", "sent", "walk"]
 
 
 def go_review(place: Place) -> None:
@@ -52,6 +52,18 @@ def include(place: Place) -> None:
     numbers = place.numbers_of_matters()
     if numbers:
         place.write(lambda desk: _include(desk, numbers))
+
+
+def interval(place: Place) -> None:
+    """Ask after how many working days a review looks at a matter again; an empty line is each time."""
+    numbers = place.numbers_of_matters()
+
+    def entered(words: str) -> None:
+        place.write(lambda desk: _interval(desk, numbers, words.strip()))
+
+    if numbers:
+        grammar = grammars.plain("interval", t("look again"), t("working days; empty: in each review"))
+        place.slot.ask(grammar, place.sight, entered)
 
 
 def report(place: Place) -> None:
@@ -152,6 +164,22 @@ def _include(desk: Desk, numbers: tuple[int, ...]) -> Outcome:
         else t("{number} stands in the report by rule: {title}", number=made[0].number, title=title)
     )
     return Outcome(sentence=sentence, follow=("matter", made[0].number))
+
+
+def _interval(desk: Desk, numbers: tuple[int, ...], words: str) -> Outcome:
+    from planner.desk.refused import Refused
+    from planner.desk.walking import look_again
+
+    if words and not (words.isascii() and words.isdecimal()):
+        raise Refused(t("Say how many working days: 5, or nothing for each review."))
+    made = look_again(desk, numbers, int(words) if words else None).matters[0]
+    sentence = (
+        t("{number} in each review: {title}", number=made.number, title=made.title)
+        if made.review_every is None
+        else t("{number} every {days} working days: {title}", number=made.number, days=made.review_every,
+               title=made.title)
+    )  # fmt: skip
+    return Outcome(sentence=sentence, follow=("matter", made.number))
 
 
 _AFTER = {None: True, True: False, False: None}
