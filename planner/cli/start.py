@@ -31,10 +31,10 @@ USAGE = 2
 INTERRUPTED = 130
 _QUICK = ("add", "today")
 """Commands that must start within milliseconds: they read plain words themselves, before the table is loaded."""
-_TOLERANT = ("add", "visit", "tell", "config")
+_TOLERANT = ("add", "visit", "tell", "config", "remind")
 """Commands that go on with the default settings when config.toml has a slip: a thought is not lost to it."""
 
-_READING = ("today", "list", "owed", "agenda", "show", "find", "visits", "talk", "parties", "why")
+_READING = ("today", "list", "owed", "agenda", "show", "find", "visits", "talk", "parties", "why", "remind")
 """Commands that go on with the planner's own clocks when clocks.toml has a slip: the day's page never closes for it."""
 _ACTS = ("edit", "forward", "event", "void")
 """First words of ``visits`` that change an entry, by clocks that must then be the right ones."""

@@ -54,7 +54,7 @@ class Settings(Record):
     remind_cap: int = 30
     """Reminders a day that are shown one by one; 0 for no limit."""
     remind_command: str = ""
-    """A command that shows a reminder where plyer can't: words, ``{title}`` and ``{body}`` among them. No shell."""
+    """A command that shows a reminder where plyer can't, with ``{title}`` and ``{body}``; no shell. ``off`` for none."""
     retention_years: int = 0
     """Years after closing for which a visitor is kept before ``visits retention`` names the entry; 0 names none."""
     font_title: str = "方正小标宋简体"

@@ -112,7 +112,7 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting(key="remind_before", wanted="minutes, as 10, 0", accepts=_reads(read_offsets)),
     Setting(key="remind_morning_at", wanted="a time, as 08:00", accepts=_reads(read_time)),
-    Setting(key="remind_quiet", wanted="times, as 22:00-07:00, or nothing", accepts=_reads(read_span)),
+    Setting(key="remind_quiet", wanted="times, as 22:00-07:00, or off", accepts=_reads(read_span)),
     Setting(key="remind_cap", wanted="0-1000", accepts=_whole(0, 1000)),
     Setting(
         key="remind_command",

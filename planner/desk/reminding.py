@@ -22,7 +22,7 @@ from planner.domain.reception import Reception
 from planner.domain.record import Record
 from planner.domain.reminder import BEGUN, Reminder
 from planner.domain.reminder_plan import Plan, pending, plan, since_of
-from planner.domain.reminder_rules import SOURCES, ReminderRules, read_offsets, read_span, read_time
+from planner.domain.reminder_rules import NONE, SOURCES, ReminderRules, read_offsets, read_span, read_time
 from planner.domain.reminder_sources import Alert, Office, alerts, alerts_of_key
 from planner.domain.talk import waiting_points
 from planner.notify.roads import Roads
@@ -102,7 +102,8 @@ def rules_of(desk: Desk) -> ReminderRules:
 
 def roads_of(desk: Desk, *, terminal: bool = True) -> Roads:
     """The ways out, as the settings have them."""
-    return Roads(desk.settings.remind_command, terminal=terminal)
+    command = desk.settings.remind_command
+    return Roads("" if command.strip().lower() in NONE else command, terminal=terminal)
 
 
 def remind(desk: Desk, roads: Roads) -> tuple[Outcome, ...]:

@@ -14,11 +14,14 @@ if TYPE_CHECKING:
 
     Source: TypeAlias = Literal["timed", "morning", "steps", "clocks", "chases", "talks", "receipts"]
 
-__all__ = ["SOURCES", "ReminderRules", "read_offsets", "read_span", "read_time"]
+__all__ = ["NONE", "SOURCES", "ReminderRules", "read_offsets", "read_span", "read_time"]
 
 SOURCES: tuple[Source, ...] = ("timed", "morning", "steps", "clocks", "chases", "talks", "receipts")
 """Timed matters; the morning's page; steps to prepare ahead; clocks of visits; chases due; parties due a talk; urgent
 documents (特急) that nobody has signed for."""
+
+NONE = ("", "off", "none", "-", "无")
+"""What is typed for none of it, where a setting takes words."""
 
 _MOST_MINUTES = 60 * 24 * 60
 """Sixty days: a reminder farther ahead is a slip."""
@@ -99,8 +102,8 @@ def read_time(text: str) -> time:
 
 
 def read_span(text: str) -> tuple[time, time] | None:
-    """``22:00-07:00`` as two times of day; ``None`` for an empty text, or one that ends where it begins."""
-    if not text.strip():
+    """``22:00-07:00`` as two times of day; ``None`` for ``off``, or a span that ends where it begins."""
+    if text.strip().lower() in NONE:
         return None
     begins, dash, ends = text.partition("-")
     if not dash:

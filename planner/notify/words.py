@@ -37,7 +37,7 @@ def notice(title: str, body: str = "") -> Notice:
 def escaped(text: str, units: int = BODY) -> str:
     """The text for a daemon that reads HTML, in at most so many units; no escape is cut through.
 
-    A backslash is written as HTML has it: ``notify-send`` reads ``\\n`` and the like in a body.
+    A backslash is written as HTML has it, since ``notify-send`` reads what stands behind one in a body.
     """
     made: list[str] = []
     left = units

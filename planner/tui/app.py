@@ -169,9 +169,8 @@ class PlannerApp(TypesAhead):
     def on_mount(self) -> None:
         """Look for others' changes every second, and repaint after the shell had the terminal."""
         self.set_interval(POLL_SECONDS, self.clerk.look)
-        if not os.environ.get("PLANNER_NOW"):  # with the clock fixed nothing comes due by itself
-            self.set_timer(REMIND_SECONDS / 10, self.remind)
-            self.set_interval(REMIND_SECONDS, self.remind)
+        self.set_timer(REMIND_SECONDS / 10, self.remind)
+        self.set_interval(REMIND_SECONDS, self.remind)
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
 
     @property
@@ -244,6 +243,7 @@ class PlannerApp(TypesAhead):
         if self.place is not None:
             self.place.told(event.outcome.sentence, event.outcome.follow)
         self.reload()
+        self.remind()
 
     def fetch(self, work: Callable[[Desk], object], then: Callable[[Any], None], *, opens: bool = True) -> None:
         """Look something up in the book; ``then`` gets it. Keys wait meanwhile when it ``opens`` what they are for."""

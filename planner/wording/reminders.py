@@ -160,7 +160,9 @@ def _of_time(alert: Alert, matter: Matter, day: Day, lang: str) -> Said:
     title = t("{when} {title}", when=when, title=matter.title)
     who = p("enumeration", ", ").join(dict.fromkeys((*matter.parties, *matter.handed_to)))
     urgency = _urgency(matter, lang)
-    return Said(title=title, body=_lines(left(due, day.now, lang, day.calendar), urgency, who))
+    now = day.now.replace(second=0)  # a timer comes by some seconds after the minute
+    distance = p("reminder", "now") if due == now else left(due, now, lang, day.calendar)
+    return Said(title=title, body=_lines(distance, urgency, who))
 
 
 def _of_clock(alert: Alert, reception: Reception, day: Day, lang: str) -> Said:

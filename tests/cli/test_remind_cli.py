@@ -66,7 +66,7 @@ def test_what_could_not_be_shown_is_told_and_listed(shell):
         "until": None,
         "late": False,
         "title": "14:30 Bureau meeting",
-        "body": "0 min left",
+        "body": "now",
         "kind": "matter",
         "number": 1,
     }
@@ -152,6 +152,25 @@ def test_settings(shell, key, good, bad):
     assert shell("config", key, "--json").json == {key: good}
     shell("config", key, bad, code=1)
     assert shell("config", key, "--json").json == {key: good}
+
+
+@pytest.mark.parametrize("name", ["config.toml", "clocks.toml"])
+def test_a_slip_in_a_file_of_settings_silences_nothing(shell, monkeypatch, tmp_path, name):
+    """A timer would fail each minute, and nobody would see it."""
+    shell("add", "Bureau meeting today 14:30")
+    shell("remind")
+    (shell.home / name).write_text("what is this")
+    at(shell, "14:30")
+    said = shell("remind", code=1)
+    assert name in said.err
+    assert "1 reminder could not be shown" in said.err
+
+
+def test_off_is_off(shell, sent):
+    shell("config", "remind_command", "off")
+    shell("config", "remind_quiet", "off")
+    shell("remind", "--test", code=1)
+    assert sent() == []
 
 
 def test_in_chinese(shell, sent):

@@ -78,7 +78,7 @@ def test_a_meeting_is_reminded_of_twice_and_each_once(desk, clock, ways):
         remind(desk, ways)
     assert ways.sent == [
         ("Planner: 14:30 Bureau meeting", "10 min left"),
-        ("Planner: 14:30 Bureau meeting", "0 min left"),
+        ("Planner: 14:30 Bureau meeting", "now"),
     ]
 
 

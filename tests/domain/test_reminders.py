@@ -418,7 +418,7 @@ def test_other_minutes_are_refused(text):
 def test_times_are_read():
     assert read_time("8:00") == time(8)
     assert read_span("22:00-07:30") == (time(22), time(7, 30))
-    assert read_span("") is None
+    assert [read_span(text) for text in ("", "off", "OFF", "无", "-")] == [None] * 5
     assert read_span("8:00-8:00") is None
     for text in ("8", "8:0", "25:00", "8:60", "x:yy", "-"):
         with pytest.raises(ValueError):
