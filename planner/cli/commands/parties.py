@@ -47,6 +47,7 @@ def configure(parser: Parser) -> None:
         "--alias", action="append", default=[], metavar="NAME", help=t("another name of the same party")
     )
     parser.add_argument("--json", action="store_true", help=t("print JSON"))
+    parser.add_argument("--plain", action="store_true", help=t("one item a line, whole, as where there is no terminal"))
 
 
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
@@ -68,13 +69,13 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
     if options.json:
         out.json([party_shape(row.owed.name, row.party, tuple(map(shown, row.waiting)), row.due) for row in rows])
         return 0
-    width = max((cells(row.owed.name) for row in rows), default=0)
+    width = 0 if options.plain else max((cells(row.owed.name) for row in rows), default=0)
     for row in rows:
         owed, party = row.owed, row.party
         kind = "" if party is None or party.kind is None else term("party kind", party.kind)
         points = n("{count} point", "{count} points", owed.points) if owed.points else ""
         late = "" if owed.late is None else n("{count} wd over", "{count} wd over", owed.late)
-        out.line("  ".join(part for part in (pad(owed.name, width), kind, points, late) if part).rstrip())
+        out.line("  ".join(part for part in (pad(owed.name, max(width, cells(owed.name))), kind, points, late) if part).rstrip())
     if not rows:
         talk.say(
             t("No talk is due.") if options.due else t("There are no parties yet: @NAME in a typed line makes one.")
