@@ -48,13 +48,13 @@ class Settings(Record):
     """Minutes before a timed matter that names none of its own; 0 is at its time."""
     remind_morning_at: str = "08:00"
     remind_quiet: str = "22:00-07:00"
-    """When nothing is shown but 特急; empty for never."""
+    """When nothing is shown but 特急; ``off`` for never."""
     remind_workdays: bool = True
     """Whether days off are kept free of all but timed matters and 特急."""
     remind_cap: int = 30
     """Reminders a day that are shown one by one; 0 for no limit."""
     remind_command: str = ""
-    """A command that shows a reminder where plyer can't, with ``{title}`` and ``{body}``; no shell. ``off`` for none."""
+    """A command that shows a reminder where plyer can't, with ``{title}`` and ``{body}``; ``off`` for none."""
     retention_years: int = 0
     """Years after closing for which a visitor is kept before ``visits retention`` names the entry; 0 names none."""
     font_title: str = "方正小标宋简体"

@@ -116,7 +116,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(key="remind_cap", wanted="0-1000", accepts=_whole(0, 1000)),
     Setting(
         key="remind_command",
-        wanted="a command with {title} and {body}, or nothing",
+        wanted="a command with {title} and {body}, or off",
         accepts=_is_command,
     ),
     *(
