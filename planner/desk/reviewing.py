@@ -14,7 +14,7 @@ from planner.domain.party import Party
 from planner.domain.point import Point
 from planner.domain.reception import Reception
 from planner.report.review import Material, review_of
-from planner.report.span import LONGEST, SPAN_KINDS, Span, before, kind_of_days, since, span_around
+from planner.report.span import LONGEST, Span, before, kind_of_days, since, span_around
 from planner.report.weekly import Form, weekly
 from planner.store.archive import KEPT_CLOSED
 from planner.wording import t
@@ -25,12 +25,20 @@ if TYPE_CHECKING:
     from planner.domain.moment import date
     from planner.report.document import Document
     from planner.report.review import Review
+    from planner.report.span import SpanKind
     from planner.store.snapshot import Snapshot
 
 __all__ = ["draft", "form_of", "last_sent", "material_of", "review", "span_named"]
 
 _SINCE = ("", "since", "sent", "自上期", "上期以来")
 """Words for what came since the last report that was sent."""
+_KINDS: dict[str, SpanKind] = {
+    **dict.fromkeys(("week", "周", "周报"), "week"),
+    **dict.fromkeys(("month", "月", "月报"), "month"),
+    **dict.fromkeys(("quarter", "季", "季度", "季报"), "quarter"),
+    **dict.fromkeys(("year", "年", "年报"), "year"),
+}
+"""Words for the whole span that today lies in; whatever else names days is read as a filter reads it."""
 _EARLIEST, _LATEST = 1900, 9000
 """Years between which a span lies, so that there are days before it and behind."""
 _WITHIN = timedelta(days=45)
@@ -66,13 +74,14 @@ def span_named(desk: Desk, text: str, snapshot: Snapshot | None = None) -> Span:
     bare = text.strip()
     if bare.casefold() in _SINCE:
         sent = last_sent(desk, snapshot)
-        if sent is not None and sent.sent is not None and sent.sent <= desk.now:
+        if sent is not None and sent.sent is not None and 0 <= (desk.now - sent.sent).days < LONGEST:
             return since(sent.sent, desk.now)
         if bare:
             raise Refused(t("No report was sent yet, so there is nothing to count from: planner review week."))
         return span_around("week", desk.now.date())
-    if bare.casefold() in SPAN_KINDS:
-        return span_around(next(kind for kind in SPAN_KINDS if kind == bare.casefold()), desk.now.date())
+    kind = _KINDS.get(bare.casefold())
+    if kind is not None:
+        return span_around(kind, desk.now.date())
     first_said, dots, last_said = bare.partition("..")
     first = _days(desk, first_said)
     last = _days(desk, last_said) if dots else first

@@ -28,6 +28,7 @@ def texts(document):
     [
         ("week", "week", (2026, 9, 21), (2026, 9, 27)),
         ("", "week", (2026, 9, 21), (2026, 9, 27)),
+        ("周", "week", (2026, 9, 21), (2026, 9, 27)),
         ("lastweek", "week", (2026, 9, 14), (2026, 9, 20)),
         ("上月", "month", (2026, 8, 1), (2026, 8, 31)),
         ("MONTH", "month", (2026, 9, 1), (2026, 9, 30)),
@@ -155,6 +156,12 @@ def test_a_report_sent_long_ago_is_found_in_the_archive(desk, clock):
     checkpoint(desk.book, desk.now)
     assert not desk.book.read().all("kept_report")
     assert span_named(desk, "").after == datetime(2026, 9, 21, 7, 50)
+
+
+def test_a_report_sent_years_ago_does_not_make_a_span_of_years(desk, clock):
+    send(desk, "week")
+    clock.forward(days=1200)
+    assert span_named(desk, "").kind == "week"
 
 
 def test_in_and_out_by_hand_is_one_undo(desk):
