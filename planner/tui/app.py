@@ -161,6 +161,14 @@ class PlannerApp(TypesAhead):
                     lambda name=command.id: screen.action_command(name),
                 )
 
+    def action_help_quit(self) -> None:
+        """Say how one leaves, to whoever pressed Ctrl+c by habit."""
+        from planner.tui.commands import BY_ID, key_name, keys_of
+
+        if self.place is not None:
+            key = key_name(keys_of(BY_ID["quit"])[0])
+            self.place.foot.say(t("{key} leaves the planner; everything is kept.", key=key))
+
     def action_command_palette(self) -> None:
         """The palette, which says in the language in use what it is for."""
         if not CommandPalette.is_open(self):

@@ -300,3 +300,17 @@ async def test_quitting(open_app):
     async with open_app() as stage:
         await stage.press("q")
         assert stage.app.return_code == 0
+
+
+@pytest.mark.parametrize(("lang", "words"), [("en", "q leaves the planner"), ("zh", "q 退出")])
+async def test_ctrl_c_says_how_one_leaves(open_app, lang, words):
+    async with open_app(lang) as stage:
+        await stage.press("ctrl+c")
+        assert words in stage.said
+        assert stage.app.return_code is None
+
+
+async def test_what_was_undone_is_said_in_the_language_in_use(open_app):
+    async with open_app("zh") as stage:
+        await stage.press("m", "u")
+        assert "grade" not in stage.said

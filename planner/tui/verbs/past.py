@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from planner.tui.messages import Outcome
 from planner.wording import n, p, t
+from planner.wording.changes import command_name
 from planner.wording.numbers import reception_label
 from planner.wording.terms import term
 
@@ -62,4 +63,5 @@ def _what(undone: Undone) -> str:
     rest = len(named) - NAMED
     if rest > 0:
         shown = n("{records} and {count} more", "{records} and {count} more", rest, records=shown)
-    return f"{undone.command}: {shown}" if shown else undone.command
+    command = command_name(undone.command)
+    return t("{command}: {records}", command=command, records=shown) if shown else command
