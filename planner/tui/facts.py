@@ -44,6 +44,10 @@ def facts_of(record: object, sight: Sight, *, private: bool = False) -> Facts:
 
     A matter or point is told as it is given: whoever reads a page makes it fit to be shown.
     """
+    own = getattr(record, "facts", None)
+    if own is not None:
+        found: Facts = own()
+        return found
     subject = subject_of(record)
     if isinstance(subject, Matter | Reception | Point):
         (_, title), *lines = details_of(subject, sight.day, sight.lang, private=private)
@@ -52,6 +56,9 @@ def facts_of(record: object, sight: Sight, *, private: bool = False) -> Facts:
             lines.insert(1, ("", t("restricted entry: Y shows its words")))
         if isinstance(subject, Reception):
             lines = _clocks_first(lines)
+        elif isinstance(subject, Matter) and subject.state == "open":
+            lines = [line for line in lines if line[0] != field("state")]
+        lines = [(t("written down"), words) if label == field("created") else (label, words) for label, words in lines]
         return Facts(shown(title), tuple(_grouped(lines)))
     if subject is None:
         return Facts()

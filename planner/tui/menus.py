@@ -60,6 +60,7 @@ def turn_pages(place: Place, facts: Facts, choices: Sequence[Choice], then: Call
     turn(0)
 
 
-def choose(place: Place, title: str, named: Sequence[tuple[str, str]], then: Callable[[str], None]) -> None:
+def choose(place: Place, about: str | Facts, named: Sequence[tuple[str, str]], then: Callable[[str], None]) -> None:
     """Have one of some (value, words) chosen by a digit."""
-    turn_pages(place, Facts(title), [Choice(value, words) for value, words in named], then)
+    facts = Facts(about) if isinstance(about, str) else about
+    turn_pages(place, facts, [Choice(value, words) for value, words in named], then)

@@ -26,7 +26,7 @@ def fields_of_party(card: PartyCard) -> tuple[Field, ...]:
     return (
         Field("name", field("name"), value=card.name, check=needed(t("a name is needed"))),
         Field("kind", field("kind"), value=card.kind or "-", choices=kinds),
-        Field("title", field("title"), value=card.title or "", hint=t("as a report names them")),
+        Field("title", t("formal title"), value=card.title or "", hint=t("as a report names them")),
         Field("rank", field("rank"), value=str(card.rank or ""), hint=t("1 comes first"), check=whole_number()),
         Field(
             "cadence", field("cadence"), value=cadence, hint=t("daily, every 2 working days, weekly"), check=_cadence

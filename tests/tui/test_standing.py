@@ -140,6 +140,9 @@ async def test_the_checklist_is_ticked_added_to_and_its_gate_holds_the_signature
         assert matter(stage, LI).steps[0].done is not None
         await stage.press("u")
         assert matter(stage, LI).steps[0].done is None
+        await stage.press("enter", "1")
+        assert matter(stage, LI).steps[0].done is not None
+        await stage.press("u")
         await stage.press("j")
         await stage.enter("o", "nobody else is concerned")
         assert matter(stage, LI).steps[1].skipped == "nobody else is concerned"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from planner.tui.widgets.sections import Tone
     from planner.wording.page import Band, Row
 
-__all__ = ["LIGHT_TONES", "holidays_of", "sections_of_day", "summary_of", "tone_of_matter"]
+__all__ = ["LIGHT_TONES", "clock_word", "holidays_of", "sections_of_day", "summary_of", "tone_of_matter"]
 
 LEAST = {"majors": 9, "receptions": 2, "owed": 1, "steps": 2, "minors": 1}
 """Rows of a band that stand even where the page is short of lines."""
@@ -135,7 +135,7 @@ def _section(band: Band, records: tuple[object, ...], day: Day) -> Section:
 
     def draw(record: object) -> Row:
         row = band.rows[places[id(record)]]
-        return row.replace(badge=_clock_word(record)) if band.name == "receptions" else row
+        return row.replace(badge=clock_word(record)) if band.name == "receptions" else row
 
     rows = Lazy(records, draw=draw, key=key_of, tone=tone)
     title, note = band.title, ""
@@ -144,7 +144,7 @@ def _section(band: Band, records: tuple[object, ...], day: Day) -> Section:
     return Section(band.name, title, rows, note=note, flow=band.inline, lights=band.name == "owed")
 
 
-def _clock_word(record: object) -> str:
+def clock_word(record: object) -> str:
     """The clock that runs out first, in one word."""
     clock = getattr(record, "clock", None)
     if clock is None:

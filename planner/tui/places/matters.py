@@ -63,6 +63,8 @@ class MattersPlace(Place):
         self._stretch: Stretch | None = None
         self._page: MattersPage | None = None
         self._view = ""
+        self._in_force = ""
+        """The filter that was in force when the line for another was opened."""
 
     def heading(self) -> str:
         """The place's name."""
@@ -90,10 +92,10 @@ class MattersPlace(Place):
             self._view = ""
             self._retell()
         part = None if self._stretch is not None else self._asked(words)
-        if part is None or self._page is None or self.sight is None:
-            super().sift(words)
-            return
         if isinstance(part, FilterSlipError):
+            words, part = self._in_force, self._asked(self._in_force)
+        if part is None or isinstance(part, FilterSlipError) or self._page is None or self.sight is None:
+            super().sift(words)
             return
         test = test_of(part, self._page.scene)
         listed = (*self._page.open, *self._page.closed) if speaks_of_closing(part) else self._page.open
@@ -116,6 +118,8 @@ class MattersPlace(Place):
         from planner.domain.draft import Span
         from planner.tui.grammars import Reading, plain
         from planner.wording.echo import Part
+
+        self._in_force = self.sieve.words
 
         def read(line: str, sight: Sight) -> Reading:  # noqa: ARG001 - a grammar's signature
             part = self._asked(line)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.domain.record import Record
+from planner.tui.places.bands import clock_word
 from planner.tui.places.place import Place
 from planner.tui.subjects import key_of
 from planner.tui.widgets.sections import Lazy, Section
 from planner.wording import later, n, t
-from planner.wording.clocks import clock_name
 from planner.wording.dates import day_heading
 from planner.wording.page import reception_row
 from planner.wording.safe import shown
@@ -119,7 +119,7 @@ def _rows(found: list[Logged], sight: Sight) -> Lazy[Logged]:
 
     def draw(one: Logged) -> Row:
         row = reception_row(one.reception, one.clock, day, lang)
-        return row if one.clock is None else row.replace(badge=clock_name(one.clock.rule))
+        return row.replace(badge=clock_word(one))
 
     def tone(one: Logged) -> Tone:
         if one.clock is None:

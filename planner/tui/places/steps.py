@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from planner.domain.matter import Matter
 from planner.domain.record import Record
 from planner.tui import grammars
+from planner.tui.facts import Facts
 from planner.tui.messages import Outcome
 from planner.tui.places.over import OverPlace
 from planner.tui.telling import said
@@ -36,13 +37,20 @@ class StepLine(Record):
     step: Step
     place: int
 
+    def facts(self) -> Facts:
+        """The step whole, since a list has room for a line of it."""
+        lines = [(t("matter"), f"{self.matter.number} {shown(self.matter.title)}")]
+        if self.step.skipped is not None:
+            lines.append((t("does not apply"), shown(self.step.skipped)))
+        return Facts(f"{self.place}  {shown(self.step.text)}", tuple(lines))
+
 
 class StepsPlace(OverPlace):
     """The steps of one matter: those that must be settled before signature, then the others."""
 
     OWN: ClassVar[Mapping[str, str]] = {
         "done": "tick",
-        "open": "tick",
+        "open": "choose",
         "add": "add",
         "point": "add",
         "drop": "skip",
@@ -127,6 +135,20 @@ class StepsPlace(OverPlace):
             return Outcome(sentence=said(words))
 
         self.write(work)
+
+    def choose(self) -> None:
+        """Show the whole of the step, and what can be done with it by a digit."""
+        line = self.line
+        if line is None:
+            return
+        from planner.tui.menus import choose
+
+        named = (
+            ("tick", t("to do again") if line.step.is_settled else t("tick it")),
+            ("skip", t("does not apply")),
+            ("add", t("add a step")),
+        )
+        choose(self, line.facts(), named, lambda name: getattr(self, name)())
 
     def add(self) -> None:
         """Add a step, or the steps of a template."""

@@ -58,7 +58,7 @@ class TalkPlace(OverPlace):
 
     def keys(self) -> str:
         """The keys of a talk."""
-        return t("Space told  Enter answered  n point  M matter of it  h talk was held  u undo  Esc back")
+        return t("Space told  Enter answer  n point  M matter  h held  u undo  Esc back")
 
     def teaching(self) -> str:
         """What an empty sheet says."""

@@ -19,7 +19,7 @@ ROWS: tuple[Command, ...] = (
         foot=5,
         menu=True,
         called=(
-            ("reception", later_p("command", "answered")),
+            ("reception", later_p("command", "answer")),
             ("party", later_p("command", "all told")),
             ("point", later_p("command", "told")),
         ),
