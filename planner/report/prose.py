@@ -64,12 +64,13 @@ class Prose:
         """A party's formal title; the name as typed when it has none."""
         for party in parties:
             if party.answers_to(name):
-                return party.title or party.name
-        return name
+                return _one_line(party.title or party.name)
+        return _one_line(name)
 
     def phrase(self, text: str) -> str:
         """A text as part of a sentence: without a stop at its end."""
-        return self._said(text).rstrip(_DROPPED)
+        said = self._said(text)
+        return said.rstrip(_DROPPED) or said
 
     def sentence(self, text: str) -> str:
         """A text as a sentence of its own."""
@@ -77,7 +78,7 @@ class Prose:
 
     def _said(self, text: str) -> str:
         """The text on one line, with its names and numbers as a report has them."""
-        line = " ".join(_unnumbered(text).split())
+        line = _one_line(_unnumbered(text)) or _one_line(text)
         for name, mask in self._masks:
             line = line.replace(name, mask)
         line = self._formal(phones_masked(line))
@@ -106,7 +107,7 @@ def settled(text: str, lang: str) -> str:
     line = text.strip()
     bare = line.rstrip(_DROPPED)
     if not bare:
-        return ""
+        return line  # nothing but signs was typed, and they are kept
     if bare[-1] in _ENDS or (len(bare) > 1 and bare[-1] in _CLOSERS and bare[-2] in _ENDS):
         return bare
     return bare + ("。" if lang == "zh" else ".")
@@ -167,6 +168,11 @@ def _overlap(said: str, title: str) -> int:
 def _run_on(rest: str, title: str) -> int:
     """How much of a title's end follows the name: ``长`` in ``李局长`` when the name is ``李局``."""
     return next((size for size in range(len(title) - 1, 0, -1) if rest.startswith(title[-size:])), 0)
+
+
+def _one_line(text: str) -> str:
+    """A text on one line, its blanks single."""
+    return " ".join(text.split())
 
 
 def _unnumbered(text: str) -> str:

@@ -164,4 +164,4 @@ def _first_leader(parties: tuple[Party, ...]) -> str | None:
     if not leaders:
         return None
     first = min(leaders, key=lambda party: (party.rank or 0, party.number))
-    return first.title or first.name
+    return " ".join((first.title or first.name).split())

@@ -5,12 +5,17 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 from office_week import OFFICE, at, done, on, open_, reviewed
 
+from planner.domain.matter import Return
+from planner.domain.point import Point
+from planner.domain.reception import Reception
 from planner.report.document import Heading, Paragraph
 from planner.report.review import Material
 from planner.report.span import Span, span_around
-from planner.report.text import page_text
+from planner.report.text import from_text, page_text, to_text
 from planner.report.weekly import Form, weekly
 
 CHINESE = """\
@@ -163,3 +168,33 @@ def test_a_report_is_dated_on_its_day_and_one_of_the_past_on_its_last():
     assert weekly(reviewed(), "zh").dated == "2026年9月24日"
     past = weekly(reviewed(span=Span(kind="days", first=date(2026, 9, 14), last=date(2026, 9, 18))), "zh")
     assert past.dated == "2026年9月18日"
+
+
+TYPED = some.text(min_size=1).filter(lambda text: text.strip())
+
+
+@given(
+    lang=some.sampled_from(("en", "zh")),
+    title=TYPED,
+    result=some.none() | TYPED,
+    words=TYPED,
+    point=TYPED,
+)
+def test_whatever_was_typed_makes_a_document_of_whole_lines(lang, title, result, words, point):
+    material = Material(
+        matters=(
+            done(1, title, at(22), result, marks=("image",)),
+            open_(2, title, due=on(28), marks=("image",), returns=(Return(at=at(23), words=words, by="李局"),)),
+            open_(3, title, due=on(16), handed_to=(words,), supervised=True),
+            open_(4, title, due=on(29), marks=("image",), receptions=(202600001,)),
+        ),
+        receptions=(Reception(number=202600001, at=at(1), created=at(1), matter=words, reply_due=on(2)),),
+        points=(Point(number=1, text=f"建议{point}", parties=("李局",), created=at(22)),),
+        parties=OFFICE.parties,
+    )
+    document = weekly(reviewed(material), lang)
+    assert document == weekly(reviewed(material), lang)
+    for block in document.blocks:
+        assert "\n" not in block.text
+        assert block.text.strip()
+    assert from_text(to_text(document), lang) == document

@@ -7,6 +7,7 @@ from office import Clock, desk_in, fill
 from screens import golden
 
 from planner.desk import matters, reporting
+from planner.desk.capturing import add
 from planner.desk.talks import set_party
 from planner.tui.widgets.bars import EMPTY, FULL, LENGTH, Gauge, bar, sparkline
 from planner.wording.safe import cells
@@ -193,3 +194,16 @@ def test_a_sparkline_is_as_high_as_its_highest(levels, drawn):
 def test_a_gauge_is_a_bar_or_a_sparkline():
     assert Gauge("a", "b", 1, 2).picture == bar(1, 2)
     assert Gauge("a", "b", levels=(1, 2)).picture == sparkline((1, 2))
+
+
+@pytest.mark.parametrize("hostile", ["[/]", "[@click=app.quit]x[/]", "\x1b]52;c;aGk=\x07", "\u202eabc", "$x\\"])
+async def test_hostile_words_are_only_shown(open_app, tmp_path, hostile):
+    desk = desk_in(tmp_path / "book", "en", Clock())
+    number = add(desk, f"title {hostile} +major").matter.number
+    matters.done(desk, (number,), f"result {hostile}")
+    add(desk, f"open {hostile}")
+    async with open_app("en", (120, 40), desk=desk) as stage:
+        for keys in (("5",), ("T",), ("escape",), ("w",), ("full_stop",)):
+            await stage.press(*keys)
+            assert not any(ord(char) < 32 or char == "\u202e" for char in stage.screen.replace("\n", ""))
+        assert stage.place.NAME == "review"
