@@ -171,7 +171,7 @@ class PlannerApp(TypesAhead):
 
     def action_command_palette(self) -> None:
         """The palette, which says in the language in use what it is for."""
-        if not CommandPalette.is_open(self):
+        if not CommandPalette.is_open(self):  # type: ignore[arg-type]
             self.push_screen(CommandPalette(placeholder=t("a command, a number, or words of a record")))
 
     def on_mount(self) -> None:

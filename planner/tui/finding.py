@@ -61,7 +61,7 @@ def search(desk: Desk, words: str) -> tuple[Found, ...]:
     except Problem:  # no number of anything: words then
         pass
     records += found(desk, Criteria(words=tuple(words.split()), include_archived=True))
-    made = {}
+    made: dict[tuple[str, int], Found] = {}
     for record in records:
         one = _found(record, desk.lang)
         if one is not None:

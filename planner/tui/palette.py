@@ -43,7 +43,7 @@ class Records(Provider):
             yield Hit(
                 1.0 - place / (MOST * 10),
                 Content(f"{one.label}  {one.words}"),
-                lambda one=one: go(app, one),  # type: ignore[misc]
+                lambda one=one: go(app, one),
                 text=one.words,
                 help=one.detail,
             )

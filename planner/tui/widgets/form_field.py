@@ -84,7 +84,7 @@ class Pick(Widget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         ("right,l", "step(1)"),
         ("left,h", "step(-1)"),
-        ("space", "toggle"),
+        ("space", "choose"),
     ]
     DEFAULT_CSS = """
     Pick { height: 1; }
@@ -143,7 +143,7 @@ class Pick(Widget, can_focus=True):
         if not self._several:
             self._hold()
 
-    def action_toggle(self) -> None:
+    def action_choose(self) -> None:
         """Choose what is at hand, or no longer; of a single choice, the next."""
         if self._several:
             self._hold()
