@@ -40,6 +40,8 @@ class Bell:
         self._first = True
         self.shown: tuple[Claim, ...] = ()
         """Those at the foot, the latest last."""
+        self._strips: tuple[Strip, ...] = ()
+        """One in each place that was seen since there was something to show."""
 
     def look(self) -> None:
         """Have the clerk see what is due, unless it is at it."""
@@ -60,11 +62,12 @@ class Bell:
         place = self._app.place
         if place is None or not place.is_mounted:
             return
-        found = place.query(Strip)
-        if found:
-            found.first().show(self.shown)
-        elif self.shown:
-            place.mount(Strip(self.shown, self._act), before=place.slot)
+        if self.shown and not place.query(Strip):
+            made = Strip(self.shown, self._act)
+            self._strips = (*self._strips, made)
+            place.mount(made, before=place.slot)
+        for strip in self._strips:
+            strip.show(self.shown)
 
     def _act(self, one: Claim, act: str) -> None:
         """Do what was clicked on one at the foot; it goes away."""

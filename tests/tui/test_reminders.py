@@ -275,3 +275,16 @@ async def test_a_busy_book_is_asked_again(open_app, ways, monkeypatch):
 def test_look_needs_a_moving_clock(monkeypatch):
     monkeypatch.setenv("PLANNER_NOW", "2026-09-21")
     look(None)  # type: ignore[arg-type]  # asked for nothing
+
+
+async def test_what_is_put_away_in_one_place_is_so_in_all(open_app, ways):
+    async with open_app(filled=False) as stage:
+        await ready(stage)
+        await stage.press("2")
+        bell_of(stage.app).lay_out()
+        await stage.settle()
+        assert "09:00 Bureau meeting" in stage.screen.splitlines()[-2]
+        await stage.press("b", "escape", "1")
+        assert strip(stage) is not None
+        assert not strip(stage).display
+        assert "open  ×" not in stage.screen
