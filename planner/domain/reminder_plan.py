@@ -135,7 +135,7 @@ def _is_late(alert: Alert, mark: Reminder | None, now: datetime, rules: Reminder
     """Whether it is told as missed: its time is past, and that by nobody's wish."""
     if mark is not None and mark.state == "snoozed":
         return mark.until is not None and now - mark.until > rules.grace
-    if mark is not None:
+    if mark is not None and mark.state == "claimed":
         return True
     return alert.expires is None and now - alert.at > rules.grace
 

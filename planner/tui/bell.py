@@ -37,7 +37,6 @@ class Bell:
     def __init__(self, app: PlannerApp) -> None:
         self._app = app
         self._looking = False
-        self._first = True
         self.shown: tuple[Claim, ...] = ()
         """Those at the foot, the latest last."""
         self._strips: tuple[Strip, ...] = ()
@@ -49,8 +48,7 @@ class Bell:
         if self._looking:
             return
         self._looking = True
-        at_once, self._first = self._first, False
-        self._app.fetch(lambda desk: _due(desk, at_once=at_once), self._take, opens=False)
+        self._app.fetch(_due, self._take, opens=False)
 
     def put_away(self, keys: tuple[str, ...] | None = None) -> None:
         """Take these from the foot, or all."""
@@ -110,11 +108,14 @@ def look(app: PlannerApp) -> None:
         bell_of(app).look()
 
 
-def _due(desk: Desk, *, at_once: bool) -> tuple[tuple[Claim, ...], Roads | None]:
-    """What is due, taken to be shown; nothing in a throw-away book. A book that is busy is asked again soon."""
+def _due(desk: Desk) -> tuple[tuple[Claim, ...], Roads | None]:
+    """What is due, taken to be shown; nothing in a throw-away book. A book that is busy is asked again soon.
+
+    What a timer could not show, for want of a desktop, is taken too: here somebody looks.
+    """
     if not desk.keeps_up:
         return (), None
     try:
-        return claim(desk, at_once=at_once), roads_of(desk, terminal=False)
+        return claim(desk, at_once=True), roads_of(desk, terminal=False)
     except Problem:
         return (), None

@@ -100,7 +100,7 @@ async def test_what_was_missed_while_it_was_closed_is_shown_when_it_opens(open_a
         stage.desk._clock.now = datetime(2026, 9, 21, 7, 52)
         remind(stage.desk, Ways(None))
         assert [one.state for one in marks(stage).values()] == ["missed"]
-        await look_at(stage, "07:53")
+        await look_at(stage, "07:58")
         assert "missed  07:52 Bureau meeting" in stage.screen
 
 
@@ -288,3 +288,18 @@ async def test_what_is_put_away_in_one_place_is_so_in_all(open_app, ways):
         assert strip(stage) is not None
         assert not strip(stage).display
         assert "open  ×" not in stage.screen
+
+
+async def test_what_a_timer_could_not_show_is_shown_here_at_once(open_app, ways):
+    """Both look each minute; the timer came first and has no desktop."""
+    from planner.desk.reminding import remind
+
+    async with open_app(filled=False) as stage:
+        await stage.enter("a", "Bureau meeting today 9:00")
+        await look_at(stage, "08:30")
+        stage.desk._clock.now = datetime(2026, 9, 21, 8, 50)
+        remind(stage.desk, Ways(None))
+        assert marks(stage)["timed:1:2026-09-21T09:00/10"].state == "missed"
+        await look_at(stage, "08:50")
+        assert marks(stage)["timed:1:2026-09-21T09:00/10"].state == "shown"
+        assert "now  09:00 Bureau meeting" in stage.screen
