@@ -42,6 +42,7 @@ FIELDS: dict[str, str] = {
     "events": later_p("field", "events"),
     "exdates": later_p("field", "dates left out"),
     "extensions": later_p("field", "extensions"),
+    "imported": later_p("field", "imported from"),
     "extra": later_p("field", "other fields"),
     "first": later_p("field", "first day"),
     "followed": later_p("field", "next occurrence"),

@@ -246,6 +246,12 @@ def test_a_sheet_is_read_by_its_headings_in_chinese_and_english() -> None:
     assert (matter.title, matter.grade, [note.text for note in matter.notes]) == ("Report", "major", ["Colour: =1+1"])
 
 
+def test_rows_that_are_no_matters_are_left_out_and_told() -> None:
+    reading = read("csv", "类型,标题,状态\n事项,报送,在办\n接待,低保申请,待答复\n")
+    assert [matter.title for matter in matters(reading)] == ["报送"]
+    assert [remark.place for remark in reading.left_out] == [3]
+
+
 def test_columns_name_what_the_headings_do_not() -> None:
     matter = one("csv", "Was,Wann\nReport,2026-09-25\n", columns=(("title", "Was"), ("due", "wann")))
     assert (matter.title, matter.due) == ("Report", date(2026, 9, 25))

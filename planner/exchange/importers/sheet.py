@@ -49,6 +49,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "closed": ("closed", "completed", "done on", "办结", "办结时间", "完成时间"),
     "created": ("created", "entered", "登记", "登记时间", "创建时间"),
     "result": ("result", "outcome", "结果", "办理结果"),
+    "kind": ("kind", "类型"),
     "note": ("note", "notes", "remarks", "comment", "description", "备注", "说明"),
 }
 """The fields that a sheet can fill, and the headings they are known by, in lower case."""
@@ -56,6 +57,12 @@ FIELDS: dict[str, tuple[str, ...]] = {
 _MOMENTS = ("due", "end", "start")
 _WORDS = {"grade": "grade", "urgency": "urgency", "work": "work", "nature": "nature", "origin": "origin"}
 """Fields that hold one of the office's words, and their family."""
+_OTHERS = tuple(
+    word
+    for kind in ("reception", "point", "party")
+    for word in (kind, term("kind", kind, "en"), term("kind", kind, "zh"))
+)
+"""What a table of several kinds calls the rows that are no matters."""
 _DONE = ("done", "closed", "completed", "complete", "yes", "true", "x", "1", "已完成", "完成", "办结", "已办结", "是")
 _OPEN = (
     "open",
@@ -113,12 +120,16 @@ def read(text: str, options: Options) -> Reading:
         )
     found: list[Incoming] = []
     slips: list[Remark] = []
+    left_out: list[Remark] = []
     seen_keys: dict[str, int] = {}
     for place, row in rows[1:]:
         if not any(cell.strip() for cell in row):
             continue
         try:
             values, notes = _values(heads, row, fields)
+            if values.pop("kind", "") in _OTHERS:
+                left_out.append(Remark(place=place, words=t("no matter: it comes along in the planner's own JSON")))
+                continue
             matter = _matter(place, values, notes, options)
         except Invalid as error:
             slips.append(Remark(place=place, words=refusal(error)))
@@ -130,7 +141,7 @@ def read(text: str, options: Options) -> Reading:
         digest = hashlib.sha256(basis.encode("utf-8", "surrogatepass")).hexdigest()[:20]
         seen_keys[digest] = seen_keys.get(digest, 0) + 1
         found.append(Incoming(place=place, key=f"csv:{digest}/{seen_keys[digest]}", entry=matter))
-    return Reading(format="csv", found=tuple(found), slips=tuple(slips))
+    return Reading(format="csv", found=tuple(found), slips=tuple(slips), left_out=tuple(left_out))
 
 
 class _BadCell(ValueError):
