@@ -58,7 +58,7 @@ def names(sight: Sight) -> Check:
     """Names with commas between them; those that the book has not seen are called new."""
 
     def check(text: str) -> Verdict:
-        from planner.tui.grammars import names_of
+        from planner.tui.naming import names_of
 
         new = [shown(name) for name in names_of(text) if name not in sight.names]
         return Verdict(ok=True, words=t("new: {names}", names=p("enumeration", ", ").join(new))) if new else FINE

@@ -85,7 +85,8 @@ def keys_of(command: Command) -> tuple[str, ...]:
 
 def label_of(command: Command, kind: str | None = None) -> str:
     """The command's label in the language in use, as it is called with a record of this kind."""
-    return p("command", dict(command.called).get(kind or "", command.label))
+    called = dict(command.called).get(kind or "", command.label)
+    return p("command", called)
 
 
 def bindings() -> list[Binding]:

@@ -1,4 +1,4 @@
-"""Finding a record of any kind, the archive too, and going to it in its place."""
+"""Finding a record of any kind, the archive too, and the place that it belongs to."""
 
 from __future__ import annotations
 
@@ -19,10 +19,9 @@ from planner.wording.terms import term
 if TYPE_CHECKING:
     from planner.desk.desk import Desk
     from planner.domain.entry import Entry
-    from planner.tui.app import PlannerApp
     from planner.tui.widgets.sections import Key
 
-__all__ = ["Found", "go", "search"]
+__all__ = ["PLACES", "Found", "search"]
 
 PLACES = {"matter": "matters", "reception": "receptions", "point": "parties", "party": "parties"}
 """The place of a kind."""
@@ -67,16 +66,6 @@ def search(desk: Desk, words: str) -> tuple[Found, ...]:
         if one is not None:
             made.setdefault((one.kind, record.number), one)
     return tuple(sorted(made.values(), key=lambda one: (one.record is not named, not one.listed)))
-
-
-def go(app: PlannerApp, found: Found) -> None:
-    """To the record in its place; what its place does not list is shown as found."""
-    if found.listed:
-        app.go_to(PLACES[found.kind], found.key)
-        return
-    from planner.tui.places.found import FoundPlace
-
-    app.push_screen(FoundPlace(found.words if found.kind == "point" else found.label))
 
 
 def _found(record: Entry, lang: str) -> Found | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from planner.tui.naming import names_of
 from planner.wording import t
 
 if TYPE_CHECKING:
@@ -164,13 +165,6 @@ def answer_and_how(line: str) -> tuple[bool, str | None, str]:
     becomes = bare[:1] in ("+", "＋")
     how, words = how_and_words(bare[1:] if becomes else bare)
     return becomes and bool(words), how, words
-
-
-def names_of(line: str) -> tuple[str, ...]:
-    """The names that a line lists, each once."""
-    for sign in "，、;；":
-        line = line.replace(sign, ",")
-    return tuple(dict.fromkeys(name.strip().lstrip("@＠") for name in line.split(",") if name.strip().lstrip("@＠")))
 
 
 def _read_matter(line: str, sight: Sight, known: Known | None) -> Reading:

@@ -9,7 +9,7 @@ from planner.domain.draft import Draft
 from planner.domain.moment import datetime, iso
 from planner.domain.terms import MARKS, URGENCIES, WORKS
 from planner.tui.checks import FINE, Verdict, names, needed, numbers, when
-from planner.tui.grammars import names_of
+from planner.tui.naming import names_of
 from planner.tui.widgets.form import Field
 from planner.wording import p, t
 from planner.wording.echo import parts

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from textual.command import Hit, Provider
 from textual.content import Content
 
-from planner.tui.finding import Found, go, search
+from planner.tui.finding import PLACES, Found, search
 
 if TYPE_CHECKING:
     from textual.command import Hits
@@ -47,3 +47,13 @@ class Records(Provider):
                 text=one.words,
                 help=one.detail,
             )
+
+
+def go(app: PlannerApp, found: Found) -> None:
+    """To the record in its place; what its place does not list is shown as found."""
+    if found.listed:
+        app.go_to(PLACES[found.kind], found.key)
+        return
+    from planner.tui.places.found import FoundPlace
+
+    app.push_screen(FoundPlace(found.words if found.kind == "point" else found.label))

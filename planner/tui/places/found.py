@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from planner.tui.finding import Found, go, search
+from planner.tui.finding import PLACES, Found, search
 from planner.tui.places.over import OverPlace
 from planner.tui.widgets.sections import Lazy, Section
 from planner.wording import n, t
@@ -85,7 +85,7 @@ class FoundPlace(OverPlace):
         found = self.list.record
         if isinstance(found, Found) and found.listed:
             self.leave()
-            go(self.app, found)
+            self.app.go_to(PLACES[found.kind], found.key)
         elif found is not None:
             from planner.tui.verbs.looking import open_
 
