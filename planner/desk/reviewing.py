@@ -20,8 +20,11 @@ from planner.store.archive import KEPT_CLOSED
 from planner.wording import t
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from planner.config.settings import Language
     from planner.desk.desk import Desk
+    from planner.domain.entry import Entry
     from planner.domain.moment import date
     from planner.report.document import Document
     from planner.report.review import Review
@@ -113,12 +116,21 @@ def material_of(desk: Desk, snapshot: Snapshot, earliest: Span | None = None, *,
         kind: (*snapshot.all(kind), *(snapshot.archived(kind) if back else ()))
         for kind in ("matter", "reception", "point", "party")
     }
+    entries = [record for record in found["reception"] if isinstance(record, Reception)]
+    entries += _linked(snapshot, found["matter"], {one.number for one in entries})
     return Material(
         matters=tuple(shown(record) for record in found["matter"] if isinstance(record, Matter)),
-        receptions=tuple(shown(record) for record in found["reception"] if isinstance(record, Reception)),
+        receptions=tuple(map(shown, entries)),
         points=tuple(shown(record) for record in found["point"] if isinstance(record, Point)),
         parties=tuple(record for record in found["party"] if isinstance(record, Party)),
     )
+
+
+def _linked(snapshot: Snapshot, matters: Iterable[Entry], known: set[int]) -> list[Reception]:
+    """The entries that matters came of and that are archived already: whether they are restricted must be known."""
+    wanted = {number for one in matters if isinstance(one, Matter) for number in one.receptions} - known
+    found = (snapshot.get("reception", number) for number in sorted(wanted))
+    return [one for one in found if isinstance(one, Reception)]
 
 
 def _reaches_back(desk: Desk, snapshot: Snapshot, span: Span) -> bool:

@@ -209,13 +209,21 @@ class Passages:
         if one is None or one.restricted:
             return ""
         words = self._prose.phrase(one.matter)
-        return self._joined([
-            self._voice.n(
+        if problem.clock == "notice":
+            said = self._voice.n(
+                "the written notice to a visitor ({words}) is {count} working day late",
+                "the written notice to a visitor ({words}) is {count} working days late",
+                problem.days,
+                words=words,
+            )
+        else:
+            said = self._voice.n(
                 "the answer to a visitor ({words}) is {count} working day late",
                 "the answer to a visitor ({words}) is {count} working days late",
-                problem.days, words=words,
+                problem.days,
+                words=words,
             )
-        ])  # fmt: skip
+        return self._joined([said])
 
     def _planned(self, one: Coming) -> str:
         """One thing of the days ahead: on its day when it has a time, else by its day."""

@@ -198,7 +198,8 @@ def review_of(material: Material, span: Span, day: Day, rules: Rules, before: Sp
     shown = [matter for matter in still if not lies_ahead(matter, then)]
     done = _closed(matters, span, "done")
     open_receptions = tuple(one for one in receptions if one.state == "open")
-    late = tuple(one for one in open_receptions if (clock := nearest_clock(one, then)) and then.is_past(clock.due))
+    running = (one for one in receptions if one.closed is None)  # an answer by word of mouth ends no written notice
+    late = tuple(one for one in running if (clock := nearest_clock(one, then)) and then.is_past(clock.due))
     held = _talks_held(points, material.parties, directory, span)
     ahead = _ahead(span, then)
     return Review(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.domain.day import Day
-from planner.domain.moment import deadline
+from planner.domain.moment import day_of, deadline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,7 +55,8 @@ def _received(one: Reception, now: datetime) -> Reception | None:
     """A reception as it stood at a time; ``None`` when it came later."""
     if one.at > now:
         return None
-    if one.closed is not None and one.closed > now and one.state == "answered":
+    later = one.replied is not None and day_of(one.replied) > now.date()
+    if one.state == "answered" and (later or (one.closed is not None and one.closed > now)):
         return one.replace(state="open", closed=None, reply=None, replied=None)
     return one
 

@@ -80,6 +80,20 @@ def test_what_left_for_the_archive_is_reviewed_too(desk, clock):
     assert "sent" in text_of(desk, "2026-09")
 
 
+@pytest.mark.parametrize("restricted", [False, True])
+def test_a_matter_is_told_by_its_entry_though_that_is_archived(desk, clock, restricted):
+    draft = VisitDraft(
+        matter="fees at the home", name="Zhou Min", kind="official", handed_to=("Relief",), restricted=restricted
+    )
+    made = receptions.register_draft(desk, draft, desk.now)
+    receptions.reply(desk, made.reception.number, "told")
+    clock.forward(days=90)
+    checkpoint(desk.book, desk.now)
+    matters.done(desk, (made.matter.number,), "paid back")
+    assert not desk.book.read().all("reception"), "it is archived"
+    assert ("paid back." in " ".join(texts(report(desk)))) is not restricted
+
+
 def test_edited_words_are_kept_with_their_week_and_can_be_taken_back(desk):
     add(desk, "report +major")
     matters.done(desk, (1,), "sent")

@@ -57,6 +57,28 @@ def test_an_answer_is_late_when_a_clock_ran_out():
     assert review.figures.late == 1
 
 
+def test_a_written_notice_that_is_owed_is_late_though_an_answer_was_given():
+    told = Reception(
+        number=202600001, at=at(1), created=at(1), matter="a", name="张伟", unit="河东社区",
+        state="answered", reply="told", reply_how="当面",
+        replied=on(2),
+    )  # fmt: skip
+    review = reviewed(Material(receptions=(told,)))
+    assert [(one.kind, one.clock) for one in review.problems] == [("late_answer", "notice")]
+    assert not review.awaiting
+
+
+def test_an_answer_that_came_later_was_not_given_then():
+    late = Reception(
+        number=202600001, at=at(15), created=at(15), matter="a", state="answered", reply="b", replied=on(23),
+        closed=at(23),
+    )  # fmt: skip
+    then = reviewed(Material(receptions=(late,)), span_around("week", on(16)))
+    assert (numbers(then.awaiting), then.figures.answered) == ([202600001], 0)
+    now = reviewed(Material(receptions=(late,)))
+    assert (now.awaiting, now.figures.answered) == ((), 1)
+
+
 def test_what_comes_and_what_needs_a_word():
     review = reviewed()
     assert [one.matter.number for one in review.coming] == [5, 7, 10, 8]

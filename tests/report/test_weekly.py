@@ -198,3 +198,14 @@ def test_whatever_was_typed_makes_a_document_of_whole_lines(lang, title, result,
         assert "\n" not in block.text
         assert block.text.strip()
     assert from_text(to_text(document), lang) == document
+
+
+@pytest.mark.parametrize(
+    ("reply_due", "told"),
+    [(on(2), "来访事项“退费”答复逾期17个工作日。"), (None, "来访事项“退费”书面告知逾期7个工作日。")],
+)
+def test_a_late_answer_and_a_late_notice_are_told_apart(reply_due, told):
+    late = Reception(
+        number=202600001, at=at(1), created=at(1), matter="退费", name="张伟", unit="河东社区", reply_due=reply_due
+    )
+    assert told in page_text(weekly(reviewed(Material(receptions=(late,))), "zh"))
