@@ -40,6 +40,7 @@ REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
     "party": (),
     "point": (("matter", "matter"), ("reception", "reception"), ("made", "matter")),
     "checklist": (),
+    "kept_report": (),
 }
 """The fields of each kind that name other records by number, with the kind that they name. Other kinds stay at home."""
 

@@ -42,7 +42,7 @@ def exported(desk: Desk) -> bytes:
 
 
 def test_every_kind_of_record_comes_along_or_says_that_it_stays_at_home():
-    assert {"matter", "reception", "party", "point", "checklist"} <= set(REFERENCES)
+    assert {kind.name for kind in KINDS if not kind.machine} - set(REFERENCES) == {"walk"}  # how far a walk has come
     for kind in KINDS:
         for field, of in REFERENCES.get(kind.name, ()):
             assert field in {name for name, _, _ in kind.record.PARTS}
