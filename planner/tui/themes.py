@@ -9,7 +9,7 @@ import os
 import tomllib
 from typing import TYPE_CHECKING
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from planner.config.theme_files import FOLDERS, theme_names, user_folder
 from planner.domain.record import Record
@@ -38,6 +38,10 @@ COLORS = (
 
 DEFAULTS = {"muted": "#98a1b0", "rule": "#3a4250"}
 """The planner's own variables for a theme that lacks them, such as Textual's built-in ones."""
+
+_HUES = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
+TERMINAL_COLORS = ("default", *_HUES, *(f"bright_{name}" for name in _HUES))
+"""What a theme with ``ansi = true`` may name instead: the terminal's own colours, whatever they are."""
 
 
 class BadTheme(Record):
@@ -73,19 +77,24 @@ def load_theme(name: str, home: str) -> Theme | BadTheme:
 def _made(name: str, values: dict[str, Any]) -> Theme | BadTheme:
     """A theme of a file's values."""
     colors = values.get("colors", {})
+    ansi = values.get("ansi", False) is True
     for key in COLORS:
         value = colors.get(key) if isinstance(colors, dict) else None
-        if not _is_color(value):
+        if ansi and value in TERMINAL_COLORS:
+            colors[key] = f"ansi_{value}"
+        elif not _is_color(value):
             return BadTheme(name=name, reason=t("{key} must be a colour such as #1d2129", key=key))
     own = {key: colors[key] for key in DEFAULTS}
     textual = {key: colors[key] for key in COLORS if key not in DEFAULTS}
     return Theme(
         name=f"planner-{name}",
         dark=values.get("dark", True) is True,
+        ansi=ansi,
         secondary=colors["primary"],
         variables={
+            **(BUILTIN_THEMES["ansi-dark"].variables if ansi else {}),
             **own,
-            "input-selection-background": f"{colors['primary']} 35%",
+            "input-selection-background": colors["primary"] if ansi else f"{colors['primary']} 35%",
             "scrollbar": colors["panel"],
             "scrollbar-hover": colors["rule"],
             "scrollbar-active": colors["accent"],

@@ -18,10 +18,10 @@ def names():
 
 
 def test_light_and_dark_are_there():
-    assert {"light", "dark", "contrast", "redhead"} <= set(names())
+    assert {"light", "dark", "contrast", "redhead", "ansi"} <= set(names())
 
 
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", [name for name in names() if name != "ansi"])
 @pytest.mark.parametrize("ground", GROUNDS)
 @pytest.mark.parametrize("ink", INKS)
 def test_contrast(name, ground, ink):
@@ -44,6 +44,19 @@ def contrast(one, other):
 
     high, low = sorted((luminance(one), luminance(other)), reverse=True)
     return (high + 0.05) / (low + 0.05)
+
+
+async def test_the_terminals_own_colours_are_used_as_they_are(open_app):
+    async with open_app() as stage:
+        stage.app.wear("ansi")
+        await stage.settle()
+        assert stage.app.native_ansi_color
+        strips = stage.app.screen._compositor.render_strips()
+        colors = {segment.style.color for strip in strips for segment in strip if segment.style and segment.style.color}
+        assert colors
+        assert all(color.type.name in ("DEFAULT", "STANDARD") for color in colors), colors
+        for keys in (("e", "escape"), ("enter", "escape"), ("a", "x", "escape"), ("question_mark", "escape")):
+            await stage.press(*keys)
 
 
 @pytest.mark.parametrize(("ground", "theme"), [("15;0", "dark"), ("0;15", "light"), ("", "dark")])
