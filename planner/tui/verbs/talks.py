@@ -30,7 +30,9 @@ def talk(place: Place) -> None:
         _open(place, name)
         return
     subject = place.subject
-    first = (*subject.parties, *subject.handed_to) if isinstance(subject, Matter) else ()
+    first: tuple[str, ...] = ()
+    if isinstance(subject, Matter):
+        first = (*subject.parties, *subject.handed_to, subject.assigned_by or "")
     _choose(place, t("A talk with whom?"), lambda chosen: _open(place, chosen), first=first)
 
 
