@@ -125,6 +125,11 @@ class PlannerApp(TypesAhead):
         else:
             self.register_theme(theme)
             self.theme = theme.name
+            if self.no_color:  # Textual chose how to do without colour before it knew of a theme
+                from textual.filter import Monochrome, NoColor
+
+                others = [one for one in self._filters if not isinstance(one, Monochrome | NoColor)]
+                self._filters = [*others, NoColor() if theme.ansi else Monochrome()]
             self.stylesheet.set_variables(self.get_css_variables())
             for screen in self._screens_open():
                 screen.update_node_styles(animate=False)

@@ -104,3 +104,16 @@ async def test_without_colour_nothing_is_lost(open_app, monkeypatch):
     async with open_app() as stage:
         assert "[red]" in stage.screen
         assert "›" in stage.screen
+
+
+@pytest.mark.parametrize("name", names())
+async def test_without_colour_every_word_still_stands_off_its_ground(open_app, monkeypatch, name):
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with open_app() as stage:
+        stage.app.wear(name)
+        await stage.settle()
+        for strip in stage.app.screen._compositor.render_strips():
+            for segment in strip.apply_filter(stage.app._filters[-1], Color.parse("black")):
+                style = segment.style
+                if segment.text.strip() and style and style.color and style.bgcolor and not style.color.is_default:
+                    assert style.color != style.bgcolor, segment
