@@ -8,6 +8,7 @@ from planner.domain.matter import Matter
 from planner.domain.party import Party
 from planner.domain.point import Point
 from planner.domain.reception import Reception
+from planner.domain.talk import TalkOwed
 from planner.tui.subjects import subject_of
 from planner.wording import n, t
 from planner.wording.details import details_of
@@ -17,7 +18,6 @@ from planner.wording.safe import shown
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from planner.domain.talk import TalkOwed
     from planner.tui.messages import Sight
 
     Line = tuple[str, str]
@@ -96,8 +96,8 @@ def _party(record: object, subject: object, name: str, sight: Sight) -> Iterator
     if isinstance(party, Party):
         _, *lines = details_of(party, sight.day, sight.lang)
         yield from ((label, shown(words)) for label, words in lines if label != field("created"))
-    talk: TalkOwed | None = getattr(record, "talk", None) or (subject if hasattr(subject, "late") else None)
-    if talk is not None and talk.late:
+    talk = getattr(record, "talk", subject)
+    if isinstance(talk, TalkOwed) and talk.late:
         yield t("overrun"), n("{count} working day", "{count} working days", talk.late)
     waiting = [words for names, words in sight.points if name in names]
     if waiting:

@@ -11,7 +11,6 @@ from planner.domain.reception import Reception
 from planner.domain.talk import TalkOwed
 from planner.tui.messages import Outcome
 from planner.wording import n, t
-from planner.wording.numbers import reception_label
 from planner.wording.safe import fit, shown
 
 if TYPE_CHECKING:
@@ -82,6 +81,5 @@ def told(desk: Desk, edited: Edited, sentence: str) -> Outcome:
 
 
 def step_told(number: int, sentence: str, warnings: tuple[str, ...] = ()) -> Outcome:
-    """What came of a reception; ``{label}`` in the sentence is its number."""
-    words = said(sentence.replace("{label}", reception_label(number)))
-    return Outcome(sentence=" ".join((words, *warnings)), follow=("reception", number))
+    """What came of a reception."""
+    return Outcome(sentence=" ".join((said(sentence), *warnings)), follow=("reception", number))

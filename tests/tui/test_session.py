@@ -1,4 +1,4 @@
-"""A session on a real terminal, typed in Chinese: a visit from the door to its answer, an instruction to its last tick."""
+"""On a real terminal, typed in Chinese: a visit from the door to its answer, an instruction to its last tick."""
 
 from __future__ import annotations
 

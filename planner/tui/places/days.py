@@ -14,7 +14,7 @@ from planner.wording.agenda import agenda_bands
 from planner.wording.dates import on
 
 if TYPE_CHECKING:
-    from planner.domain.agenda import Agenda, AgendaDay
+    from planner.domain.agenda import Agenda, AgendaDay, Item, StepItem
     from planner.domain.matter import Matter
     from planner.tui.messages import Sight
     from planner.wording.page import Band, Row
@@ -82,7 +82,7 @@ def sections_of_agenda(agenda: Agenda, stretch: Stretch, sight: Sight) -> tuple[
 def _section(day: AgendaDay, band: Band, sight: Sight) -> Section:
     """A day."""
     clashing = {one.matter.number for clash in day.clashes for one in (clash.one, clash.other)}
-    items = (*day.timed, *day.whole, *day.steps)
+    items: tuple[Item | StepItem, ...] = (*day.timed, *day.whole, *day.steps)
     entries = [
         Entry(matter=item.matter, row=row, day=day.day, clashes=item in day.timed and item.matter.number in clashing)
         for item, row in zip(items, band.rows, strict=True)

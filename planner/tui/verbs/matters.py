@@ -296,7 +296,7 @@ def _reply(desk: Desk, number: int, words: str, how: str | None) -> Outcome:
     from planner.desk.reception_steps import answer
 
     stepped = answer(desk, number, words, how=how)
-    return step_told(number, t("answered: {label}"), stepped.warnings)
+    return step_told(number, t("answered: {label}", label=reception_label(number)), stepped.warnings)
 
 
 def _tick(desk: Desk, number: int) -> Outcome:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from planner.domain.reception import Reception
     from planner.tui.messages import Outcome
     from planner.tui.places.place import Place
-    from planner.tui.widgets.form import Answer
+    from planner.tui.widgets.form import Answer, Field
 
 __all__ = ["accept", "grave", "happened", "notice", "objection", "register", "restrict", "reveal"]
 
@@ -58,8 +58,12 @@ def happened(place: Place) -> None:
 
 def grave(place: Place) -> None:
     """Mark it as grave or urgent, or no longer."""
-    reception = reception_under(place)
-    told_ = t("{label}: no longer grave") if reception.grave else t("{label}: grave, report it up at once (art. 25)")
+    reception, label = reception_under(place), _label(place)
+    told_ = (
+        t("{label}: no longer grave", label=label)
+        if reception.grave
+        else t("{label}: grave, report it up at once (art. 25)", label=label)
+    )
     _correct(place, reception.number, (f"grave:{'no' if reception.grave else 'yes'}",), told_)
 
 
@@ -69,8 +73,12 @@ def restrict(place: Place) -> None:
     if reception.restricted and not reception.marked_restricted:
         place.told(t("An accusation is restricted by itself (art. 30)."), refusal=True)
         return
-    on = not reception.marked_restricted
-    told_ = t("{label}: restricted, shown on demand only") if on else t("{label}: no longer restricted")
+    on, label = not reception.marked_restricted, _label(place)
+    told_ = (
+        t("{label}: restricted, shown on demand only", label=label)
+        if on
+        else t("{label}: no longer restricted", label=label)
+    )
     _correct(place, reception.number, (f"restricted:{'yes' if on else 'no'}",), told_)
 
 
@@ -107,14 +115,17 @@ def register(place: Place) -> None:
 
         draft, particulars = draft_in(desk, given)
         made = register_draft(desk, draft, desk.now, particulars)
-        sentence = t("{label} registered")
-        outcome = step_told(made.reception.number, sentence)
+        number = made.reception.number
+        outcome = step_told(number, t("{label} registered", label=reception_label(number)))
         if made.matter is not None:
             words = t("{sentence}; watched as {number}", sentence=outcome.sentence, number=made.matter.number)
             outcome = outcome.replace(sentence=words)
         return outcome
 
-    place.app.fetch(fields_of_visit, lambda fields: place.app.push_screen(Form(t("A visit"), fields, sight), saved))
+    def show(fields: tuple[Field, ...]) -> None:
+        place.app.push_screen(Form(t("A visit"), fields, sight), saved)
+
+    place.app.fetch(fields_of_visit, show)
 
 
 def forward(place: Place) -> None:
@@ -127,7 +138,7 @@ def forward(place: Place) -> None:
 
         made = pass_on(desk, number, names)
         outcome = step_told(
-            number, t("{label} forwarded to {names}", label="{label}", names=_join(names)), made.warnings
+            number, t("{label} forwarded to {names}", label=reception_label(number), names=_join(names)), made.warnings
         )
         words = t("{sentence}; watched as {number}", sentence=outcome.sentence, number=made.matter.number)
         return outcome.replace(sentence=words)
@@ -149,7 +160,7 @@ def void(place: Place) -> None:
         from planner.desk.receptions import void as make_void
 
         make_void(desk, number, reason)
-        return step_told(number, t("{label} is void; its number stays"))
+        return step_told(number, t("{label} is void; its number stays", label=label))
 
     place.slot.ask(asked, place.sight, lambda reason: place.write(lambda desk: work(desk, reason)))
 
@@ -179,7 +190,9 @@ def extend_clock(place: Place) -> None:
         on = _day(desk, given["on"])
         days = int(given["days"])
         stepped = extend_term(desk, number, days, on, reason=given["reason"], approver=given["approver"])
-        sentence = n("{label}: extended by {count} day", "{label}: extended by {count} days", days, label="{label}")
+        sentence = n(
+            "{label}: extended by {count} day", "{label}: extended by {count} days", days, label=reception_label(number)
+        )
         return step_told(number, sentence, stepped.warnings)
 
     def saved(answers: tuple[Answer, ...] | None) -> None:
@@ -205,12 +218,12 @@ def correct(place: Place) -> None:
 
     def put_right(desk: Desk, changed: tuple[Answer, ...]) -> Outcome:
         words = corrected(desk, changed)
-        return _corrected(desk, number, words, t("{label} corrected; the old values stay in the history"))
+        return _corrected(desk, number, words, t("{label} corrected; the old values stay in the history", label=label))
 
-    place.app.fetch(
-        lambda desk: fields_of_correction(desk, number),
-        lambda fields: place.app.push_screen(Form(t("Correct {number}", number=label), fields, sight), saved),
-    )
+    def show(fields: tuple[Field, ...]) -> None:
+        place.app.push_screen(Form(t("Correct {number}", number=label), fields, sight), saved)
+
+    place.app.fetch(lambda desk: fields_of_correction(desk, number), show)
 
 
 def _correct(place: Place, number: int, words: tuple[str, ...], sentence: str) -> None:
@@ -242,7 +255,7 @@ def _ask_day(place: Place, number: int, event: str, prompt: str) -> None:
         stepped = record(desk, number, event, day)
         sentence = t(
             "{label}: {event}, {day}",
-            label="{label}",
+            label=reception_label(number),
             event=event_name(event),
             day=stamp(day, desk.now, desk.lang),
         )
