@@ -39,13 +39,13 @@ class Records(Provider):
                 came.set_result(found)
 
         app.fetch(lambda desk: search(desk, words), take, opens=False)
+        # Not in ``help``: the palette reads markup there, and what a person wrote is none.
         for place, one in enumerate((await came)[:MOST]):
             yield Hit(
                 1.0 - place / (MOST * 10),
-                Content(f"{one.label}  {one.words}"),
+                Content.assemble(f"{one.label}  {one.words}", (f"  {one.detail}", "$text-muted")),
                 lambda one=one: go(app, one),
                 text=one.words,
-                help=one.detail,
             )
 
 

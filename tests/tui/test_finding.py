@@ -77,3 +77,21 @@ async def test_the_palette_runs_commands_and_goes_to_records(open_app):
         await stage.settle()
         assert stage.place.NAME == "matters"
         assert stage.place.list.record.matter.title == "三楼打印机报修"
+
+
+async def test_hostile_text_is_found_and_shown_as_it_is(open_app):
+    from planner.desk.talks import tell
+
+    async with open_app() as stage:
+        tell(stage.desk, r'@"[/b]x" [\@click=app.quit]zebra[/] [bold')
+        await stage.enter("ctrl+f", "zebra")
+        assert "[@click=app.quit]zebra[/] [bold" in stage.screen
+        await stage.press("enter", "escape", "escape", "ctrl+p")
+        stage.app.screen.query_one(Input).value = "zebra"
+        for _ in range(80):
+            await stage.pilot.pause(0.01)
+            await stage.settle()
+            if "[/b]x" in stage.screen:
+                break
+        assert "[/b]x" in stage.screen
+        await stage.pilot.press("escape")
