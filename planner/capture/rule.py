@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from planner.domain.moment import date, timedelta
 
-__all__ = ["DAYS", "WORKDAYS", "Rule"]
+__all__ = ["DAYS", "WORKDAYS", "Rule", "weekly"]
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 WORKDAYS = (0, 1, 2, 3, 4)
 _HORIZON = 366 * 8 + 2
 """Days looked ahead for a first day: 29 February is at most eight years away."""
+
+
+def weekly(first: int, last: int) -> Rule:
+    """Every week from one weekday to another."""
+    rule = Rule("WEEKLY")
+    rule.weekdays = tuple(sorted((first + n) % 7 for n in range((last - first) % 7 + 1)))
+    return rule
 
 
 class Rule:

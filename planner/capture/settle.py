@@ -17,6 +17,9 @@ __all__ = ["Settled", "settle"]
 _DAY = timedelta(1)
 _EVENING = 18
 """An hour from which on a range that ends on a later day, at an hour not sure, ends in its morning."""
+_CLOSE = Clock(*PARTS["close"])
+_LAST = Clock(23, 59)
+"""When a range of days ends whose first hour alone was said: with the office, or with the day if it begins later."""
 
 
 class Settled:
@@ -164,11 +167,13 @@ def _settle_moment(made: Settled, main: Reading, now: datetime) -> None:
                 made.remark("rolled_forward")
                 end = _end_after(begin, main.end_clock) if main.end_clock is not None else None
         made.due = begin
+        if day.kind == "range" and day.last is not None and main.end_day is None:
+            main.end_day = Day(day.last)
         if main.end_day is not None:
-            last = main.end_day.first
-            while last < begin.date():
-                last = main.end_day.again if main.end_day.again and main.end_day.again > last else last + timedelta(7)
-            if main.end_clock is not None:
+            last = _end_day(begin.date(), main.end_day, now)
+            if main.end_clock is None:
+                end = _CLOSE.on(last) if _CLOSE.on(begin.date()) > begin else _LAST.on(last)
+            else:
                 end = main.end_clock.on(last)
                 if _of_morning(begin, last, main.end_clock):
                     end = main.end_clock.on(last, main.end_clock.hour)

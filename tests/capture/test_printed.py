@@ -155,13 +155,17 @@ def test_a_draft_printed_reads_the_same(line):
     draft = parse(line, NOW)
     for lang in ("en", "zh"):
         again = parse(printed(draft, lang), NOW)
-        assert again.replace(spans=(), remarks=(), time_only=False) == draft.replace(spans=(), remarks=(), time_only=False), printed(draft, lang)
+        assert again.replace(spans=(), remarks=(), time_only=False) == draft.replace(
+            spans=(), remarks=(), time_only=False
+        ), printed(draft, lang)
 
 
 def test_whole_lines_printed_read_the_same():
     for line, *_ in rows(ENGLISH_LINES) + rows(CHINESE_LINES):
         draft = parse(line, NOW)
-        assert parse(printed(draft), NOW).replace(spans=(), remarks=(), time_only=False) == draft.replace(spans=(), remarks=(), time_only=False)
+        assert parse(printed(draft), NOW).replace(spans=(), remarks=(), time_only=False) == draft.replace(
+            spans=(), remarks=(), time_only=False
+        )
 
 
 @given(SOUP)

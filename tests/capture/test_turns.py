@@ -1,18 +1,20 @@
 """Turns of both languages: what touches a date decides what it means, and what of the line is its title."""
 
+import chinese_desk
 import chinese_turns
+import english_desk
 import english_turns
 import pytest
 from tables import NOW, rows, shown
 
 from planner.capture import parse
 
-TABLES = (english_turns, chinese_turns)
+TABLES = (english_turns, chinese_turns, english_desk, chinese_desk)
 
 
 def _rows(name):
     """The rows of that name in both languages."""
-    return [row for table in TABLES for row in rows(getattr(table, name))]
+    return [row for table in TABLES for row in rows(getattr(table, name, ""))]
 
 
 @pytest.mark.parametrize(("phrase", "expected"), _rows("PHRASES"))
@@ -37,3 +39,9 @@ def test_recurrences(line, rule, first, title):
 def test_what_is_no_date_stays(line):
     draft = parse(line, NOW)
     assert (draft.due, draft.rrule, draft.spans, draft.title) == (None, None, (), line)
+
+
+@pytest.mark.parametrize(("line", "expected", "remark"), _rows("REMARKS"))
+def test_what_could_be_read_otherwise_is_remarked_on(line, expected, remark):
+    draft = parse(line, NOW)
+    assert (shown(draft.due, draft.end), remark in draft.remarks) == (expected, True)

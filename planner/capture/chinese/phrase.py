@@ -161,7 +161,7 @@ def _phrase(reader: Reader, at: int, floor: int) -> Reading | None:
     left = reader.side(at, led=bool(lead) and lead not in {"到", "至", "约", "大约"})
     if left is None:
         return None
-    reading = ranged(reader, left) or plain(left)
+    reading = ranged(reader, left, led=lead in {"从", "自"}) or plain(left)
     if reading.clock is None and (
         (reading.end_clock is None and _describes(text, at, floor, reading))
         or _one_of_several(text, reading)
@@ -181,21 +181,18 @@ def _phrase(reader: Reader, at: int, floor: int) -> Reading | None:
 
 
 def _weekly_hours(reader: Reader, reading: Reading) -> None:
-    """周一至周五的上午10:15: a time on each day of a range of weekdays recurs."""
-    day_, last, time = reading.day, reading.end_day, reading.end_clock
-    if day_ is None or last is None or time is None or reading.clock is not None:
+    """周一至周五的上午10:15: a time on each day of a range of weekdays recurs when 的 joins it to them."""
+    day_, last, time = reading.day, reading.end_day, reading.clock
+    if day_ is None or last is None or time is None or day_.kind != "weekday" or last.kind != "weekday":
         return
-    if day_.kind != "weekday" or last.kind != "weekday":
+    of = reader.text.find("的", reading.start, reading.end)
+    if of < 0 or reader.text[of - 1] not in "一二三四五六日天":
         return
-    from planner.capture.chinese.bounds import time_range
-    from planner.capture.rule import Rule
+    from planner.capture.rule import weekly
 
-    first = day_.first.weekday()
-    reading.rule = Rule("WEEKLY")
-    reading.rule.weekdays = tuple(sorted((first + n) % 7 for n in range((last.first.weekday() - first) % 7 + 1)))
-    reading.day = reading.end_day = reading.end_clock = None
-    reading.clock = time
-    reading.end = time_range(reader, reading, reading.end, time.part)
+    reading.rule = weekly(day_.first.weekday(), last.first.weekday())
+    reading.day = reading.end_day = None
+    reading.remarks = ("two_readings",)
 
 
 def _repeats_after(reader: Reader, reading: Reading) -> Reading | None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from planner.capture.chinese.days import day, weekday_at
 from planner.capture.chinese.numerals import number
 from planner.capture.months import on_month_day, on_year_day
-from planner.capture.reading import Day, Reading
+from planner.capture.reading import Day, Reading, Side
 from planner.domain.moment import date, timedelta
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from planner.capture.chinese.side import Reader
-    from planner.capture.reading import Side
 
 __all__ = ["COUNTED", "plain", "ranged"]
 
@@ -20,6 +19,8 @@ COUNTED = frozenset("点时个人件份项名级楼号日月年次家位天期�
 """What makes a number, or another word, of the second weekday's character."""
 _LATER_DAYS = frozenset("次第翌明后")
 """What a later day begins with: 晚10点到次日6点 ends in the morning."""
+_ENDING = ("前", "之前", "以前", "结束", "为止", "止", "截止")
+"""What makes a time the end of a range of days: 周一到周三下午5点结束."""
 _RANGES = ("到", "至", "-", "~", "——", "--")
 
 
@@ -31,8 +32,8 @@ def plain(one: Side) -> Reading:
     return reading
 
 
-def ranged(reader: Reader, left: Side) -> Reading | None:
-    """A range whose left side was read."""
+def ranged(reader: Reader, left: Side, *, led: bool = False) -> Reading | None:
+    """A range whose left side was read; ``led``: behind 从, so that a time behind it is its end."""
     text = reader.text
     at = reader.skip(left.end)
     for since in ("开始", "起"):
@@ -42,6 +43,7 @@ def ranged(reader: Reader, left: Side) -> Reading | None:
     joint = text[at : at + 1] in {"和", "与"}
     pair = _pair(reader, left, at)
     if pair is not None:
+        _hours_behind(reader, pair)
         return pair
     if not sign and not joint:
         return None
@@ -67,11 +69,34 @@ def ranged(reader: Reader, left: Side) -> Reading | None:
         if left.day is not None and left.day.kind in {"yearday", "monthday"} and right.day.kind == "monthday":
             right.day = _following(left.day.first, right.day)
         reading.end_day, reading.end_clock = right.day, right.time
+        if left.time is None and right.time is not None and reading.end_day is not None:
+            _hours_of_each(reader, reading, right, ending=led)
         return reading
     if left.time is None or right.time is None:
         return None
     reading.end_clock = right.time
     return reading
+
+
+def _hours_of_each(reader: Reader, reading: Reading, right: Side, *, ending: bool = False) -> None:
+    """周四至周五9:00-17:00: the time behind a range of days is that of each, unless 前 or 结束 makes it the end."""
+    if ending or reader.text.startswith(_ENDING, reader.skip(right.end)):
+        reading.remarks = ("two_readings",)
+        return
+    from planner.capture.chinese.bounds import time_range
+
+    reading.clock, reading.end_clock = right.time, right.end_clock
+    reading.end = time_range(reader, reading, right.end, right.part)
+
+
+def _hours_behind(reader: Reader, reading: Reading) -> None:
+    """The time behind two days side by side: 周四周五9点, 1、2日下午3点."""
+    behind = Side(reading.end)
+    behind.day = reading.end_day
+    reader.time_of(behind, reader.after_day(reading.end), said="", loose=True)
+    if behind.time is not None:
+        reading.end = behind.end
+        _hours_of_each(reader, reading, behind)
 
 
 def _pair(reader: Reader, left: Side, at: int) -> Reading | None:
@@ -138,5 +163,6 @@ def _shortranged(reader: Reader, left: Side, at: int, reading: Reading) -> Readi
         last = on_month_day(left.day.first, found[0])
         reading.end_day = Day(last) if last else None
         reading.end = found[1] + 1
+        _hours_behind(reader, reading)
         return reading
     return None

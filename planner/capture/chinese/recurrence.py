@@ -14,17 +14,21 @@ September and December.
 from __future__ import annotations
 
 from planner.capture.chinese.clock import clock, part
+from planner.capture.chinese.completion import completion
 from planner.capture.chinese.cycles import monthly, quarterly, weekdays_at, yearly
-from planner.capture.chinese.numerals import length, number
+from planner.capture.chinese.numerals import number
 from planner.capture.reading import PARTS as HOURS
 from planner.capture.reading import Clock, Reading
 from planner.capture.rule import WORKDAYS, Rule
+from planner.capture.rule import weekly as weekly_rule
+from planner.domain.moment import timedelta
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TypeAlias
 
     from planner.capture.chinese.side import Reader
+    from planner.capture.reading import Day
 
     Core: TypeAlias = tuple[Rule, str, int] | None
 
@@ -144,10 +148,10 @@ def joined(reader: Reader, reading: Reading, at: int) -> Reading | None:
         and reading.clock is None
     )
     at += text[at] == "的"
+    if day is not None and last is not None and not weekly:
+        return _daily_between(reader, reading, at, day, last)
     if weekly and day is not None and last is not None:
-        first = day.first.weekday()
-        rule = Rule("WEEKLY")
-        rule.weekdays = tuple(sorted((first + n) % 7 for n in range((last.first.weekday() - first) % 7 + 1)))
+        rule = weekly_rule(day.first.weekday(), last.first.weekday())
         for word in ("每天", "每日", "每个"):
             if text.startswith(word, at):
                 at += len(word)
@@ -167,11 +171,26 @@ def joined(reader: Reader, reading: Reading, at: int) -> Reading | None:
     return _finished(reader, reading, core[1])
 
 
+def _daily_between(reader: Reader, reading: Reading, at: int, day: Day, last: Day) -> Reading | None:
+    """12月1日至10日每天, 下周一到周三每天9点: daily from the first day to the last."""
+    word = next((one for one in ("每天", "每日", "天天") if reader.text.startswith(one, at)), "")
+    until = last.last or last.first
+    if last.kind == "weekday" and until < day.first:
+        until += timedelta(((day.first - until).days + 6) // 7 * 7)
+    if not word or until < day.first:
+        return None
+    made = Reading(reading.start, at + len(word))
+    made.rule, made.since = Rule("DAILY"), day.first
+    made.rule.until = until
+    made.clock, made.end_clock = reading.clock, reading.end_clock
+    return _finished(reader, made, "")
+
+
 def _core(text: str, at: int, reader: Reader) -> Core:
     """The rule, the part of the day in it, and where it ends."""
     for word in _DONE:
         if text.startswith(word, at):
-            return _completion(text, at + len(word))
+            return completion(text, at + len(word))
     for word, freq, count in (
         ("天天", "DAILY", 1),
         ("隔天", "DAILY", 2),
@@ -341,37 +360,6 @@ def _on_days(text: str, at: int) -> Core:
         return rule, "", days[1]
     made = monthly(text, at, Rule("MONTHLY"))
     return made if made and made[0].monthdays else None
-
-
-def _completion(text: str, at: int) -> Core:
-    """完成后两周."""
-    start = at + (text[at : at + 1] in {"的", "第", "再", "过", " "})
-    start += text.startswith("每", start)
-    found = length(text, start)
-    if found is None or len(found[0]) != 1:
-        return None
-    (kind, amount), *_ = found[0].items()
-    table = {
-        "day": ("DAILY", 1),
-        "week": ("WEEKLY", 1),
-        "month": ("MONTHLY", 1),
-        "quarter": ("MONTHLY", 3),
-        "year": ("YEARLY", 1),
-    }
-    if kind not in table or amount % 1 or not 1 <= amount <= _MOST:
-        if kind in {"month", "year"} and amount == 0.5:
-            rule = Rule("DAILY", 15) if kind == "month" else Rule("MONTHLY", 6)
-            rule.completion = True
-            return rule, "", found[1]
-        return None
-    freq, size = table[kind]
-    rule = Rule(freq, size * int(amount))
-    rule.completion = True
-    end = found[1]
-    for word in ("再办", "再做", "重复", "再来"):
-        if text.startswith(word, end) and not text[end + 2 :].strip():
-            end += 2
-    return rule, "", end
 
 
 def _finished(reader: Reader, reading: Reading, said: str) -> Reading:

@@ -6,6 +6,7 @@ from planner.capture.english.clock import part
 from planner.capture.english.lexer import NUMBER
 from planner.capture.english.nths import month_days, nths, weekday_list
 from planner.capture.english.numbers import cardinal, length, ordinal
+from planner.capture.english.ranges import day_range
 from planner.capture.english.words import MONTHS, PARTS, PLURAL_DAYS, WEEKDAYS
 from planner.domain.moment import date, datetime
 
@@ -177,6 +178,11 @@ def _bound(reading: Reading, at: int, ctx: Context) -> int:
     text, rule = ctx.text(at), reading.rule
     if rule is None:
         return 0
+    if reading.since is None and (rule.freq in {"DAILY", "WEEKLY"} or text == "from"):
+        days = day_range(at + (text in {"from", "between"}), ctx)
+        if days is not None:
+            reading.since, rule.until = days[0].first, days[1].first
+            return days[2]
     if text in _SINCE or (text == "as" and ctx.text(at + 1) == "of"):
         found = _day(at + (2 if text == "as" else 1), ctx)
         if found is None:

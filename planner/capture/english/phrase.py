@@ -32,7 +32,7 @@ from planner.capture.english.numbers import cardinal
 from planner.capture.english.numeric import run_end
 from planner.capture.english.ranges import NoSuchDay, day_range
 from planner.capture.english.side import side
-from planner.capture.english.stretch import lasting, length_first, plain, ranged
+from planner.capture.english.stretch import each_day, hours_behind, lasting, length_first, plain, ranged
 from planner.capture.english.words import MONTHS, PARTS, PLURAL_DAYS
 from planner.capture.reading import Reading
 
@@ -135,10 +135,7 @@ def _phrase(at: int, ctx: Context) -> tuple[Reading, int] | None:
     if days is not None:
         reading = Reading(0, 0)
         reading.day, reading.end_day = days[0], days[1]
-        after = side(days[2], ctx, loose=False, only_time=True)
-        end = days[2]
-        if after is not None:
-            reading.clock, reading.end_clock, end = after.time, after.end_clock, after.end
+        end = each_day(reading, hours_behind(reading, days[2], ctx), ctx)
         return placed(reading, at, end, ctx)
     if ctx.text(at) == "for":
         lasting_one = length_first(at, ctx)
@@ -149,6 +146,8 @@ def _phrase(at: int, ctx: Context) -> tuple[Reading, int] | None:
     made_range = ranged(at, left, ctx)
     reading, end = made_range or (plain(left), left.end)
     reading.deadline = left.deadline or before in DEADLINES
+    if reading.rule is not None:
+        return placed(reading, at, end, ctx)
     if reading.clock is None and reading.day is None:
         return None
     end = lasting(reading, end, ctx)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.capture.english.clock import hour_follows
+from planner.capture.english.hour_ranges import office_hours
 from planner.capture.english.lexer import NUMBER
 from planner.capture.english.numbers import cardinal, ordinal, year
 from planner.capture.english.words import MONTHS
@@ -78,8 +79,10 @@ def _after_sign(at: int, first: int, to: int, ctx: Context) -> Found:
     of = two[1] + (ctx.text(two[1]) == "of")
     if ctx.text(of) in MONTHS:
         later = ctx.words[of + 1]
-        if later.kind == NUMBER and later.end - later.start <= 2 and later.value <= 31:
-            return None
+        if later.kind == NUMBER and later.end - later.start <= 2 and later.value <= 31 and not _is_time(of + 1, ctx):
+            if office_hours(first, two[0]):
+                return None
+            raise NoSuchDay
         return _made(MONTHS[ctx.text(of)], first, two[0], of + 1, ctx)
     if ctx.text(of) in {"this", "next"} and ctx.text(of + 1) == "month":
         year_, month = divmod(ctx.today.year * 12 + ctx.today.month - 1 + (ctx.text(of) == "next"), 12)
@@ -88,6 +91,12 @@ def _after_sign(at: int, first: int, to: int, ctx: Context) -> Found:
         start = on_month_day(ctx.today, first)
         return _pair(start, on_month_day(start, two[0]) if start else None, two[1])
     return None
+
+
+def _is_time(at: int, ctx: Context) -> bool:
+    """Whether the number here is an hour with minutes or am/pm (1-3 december 9:00), and no day."""
+    dotted = ctx.text(at + 1) == "." and ctx.words[at + 2].kind == NUMBER and ctx.words[at + 2].glued
+    return ctx.text(at + 1) in {":", "am", "pm", "a", "p", "h", "o'clock"} or dotted
 
 
 def _month_first(at: int, ctx: Context) -> Found:

@@ -8,13 +8,17 @@ from planner.capture.english.numbers import length
 from planner.capture.english.side import side
 from planner.capture.months import clamp_day
 from planner.capture.reading import Day, Reading, Side
+from planner.capture.rule import Rule, weekly
 from planner.domain.moment import timedelta
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from planner.capture.english.context import Context
 
-__all__ = ["lasting", "length_first", "plain", "ranged"]
+__all__ = ["each_day", "hours_behind", "lasting", "length_first", "plain", "ranged"]
+
+_ENDING = frozenset(("until", "till", "til"))
+"""Signs of a range behind which a time may be the end of the last day: monday until friday 5pm."""
 
 
 def plain(one: Side) -> Reading:
@@ -29,12 +33,12 @@ def plain(one: Side) -> Reading:
 def ranged(at: int, left: Side, ctx: Context) -> tuple[Reading, int] | None:
     """A range whose left side was read."""
     text, before = ctx.text(left.end), ctx.text(at - 1)
-    if text in {"and", "&"} and left.day is not None and left.time is None and left.day.last is None:
+    if text in {"and", "&"} and left.day is not None and left.day.last is None:
         both = ctx.day(left.end + 1, ctx, led=True)
         if both and both[0].last is None and both[0].first == left.day.first + timedelta(1):
             reading = plain(left)
             reading.end_day = both[0]
-            return reading, both[1]
+            return reading, hours_behind(reading, both[1], ctx)
     if text not in RANGES or (
         text == "and" and before != "between" and ctx.text(at - 2) != "between" and not _between(at, left.end, ctx)
     ):
@@ -50,9 +54,17 @@ def ranged(at: int, left: Side, ctx: Context) -> tuple[Reading, int] | None:
         if before == "from" and text == "to" and moving(at - 1, ctx):
             return plain(right), right.end
         reading.end_day, reading.end_clock = right.day, last
+        end = right.end
+        if first is None and last is not None:
+            end = _hours_of_each(reading, right, ctx) if text not in _ENDING else end
+            reading.remarks = ("two_readings",) if text in _ENDING else reading.remarks
+        elif first is None:
+            end = hours_behind(reading, end, ctx)
         if left.day.kind == "yearday" and right.day.kind == "day" and right.day.first.year != left.day.first.year:
             reading.day = _in_year(left.day, right.day)
-        return (reading, right.end) if (first is None) == (last is None) or last is not None else None
+        if first is None:
+            end = each_day(reading, end, ctx)
+        return (reading, end) if first is None or last is not None else None
     if first is None or last is None:
         return None
     reading.end_clock = last
@@ -64,6 +76,52 @@ def ranged(at: int, left: Side, ctx: Context) -> tuple[Reading, int] | None:
         if tomorrow and reading.clock is not None and last.sure and reading.clock.likely > last.likely:
             reading.day, reading.end_day = Day(ctx.today, "today"), right.day
     return reading, right.end
+
+
+def hours_behind(reading: Reading, at: int, ctx: Context) -> int:
+    """The time behind a range of days, when it begins on each of them: 1-3 december at 9:00, thu-fri 9:00-17:00."""
+    after = side(at, ctx, loose=False, only_time=True)
+    if after is None or after.time is None:
+        return at
+    reading.clock, reading.end_clock = after.time, after.end_clock
+    return _until(reading, after.end, ctx) if reading.end_clock is None else after.end
+
+
+def _hours_of_each(reading: Reading, right: Side, ctx: Context) -> int:
+    """A time read with the last day of a range is that of each day; returns where its own end stands."""
+    reading.clock, reading.end_clock = right.time, right.end_clock
+    return _until(reading, right.end, ctx) if reading.end_clock is None else right.end
+
+
+def _until(reading: Reading, at: int, ctx: Context) -> int:
+    """The hour that ends each day of a range; returns where it ends, or the place itself."""
+    if ctx.text(at) not in RANGES - {"and"}:
+        return at
+    last = side(at + 1, ctx, loose=True, only_time=True)
+    if last is None or last.time is None:
+        return at
+    reading.end_clock = last.time
+    return last.end
+
+
+def each_day(reading: Reading, at: int, ctx: Context) -> int:
+    """``1 to 10 december every day``: a rule from the first to the last; returns where it ends."""
+    start = at + (ctx.text(at) == ",")
+    width = 1 if ctx.text(start) in {"daily", "everyday"} else 2
+    if width == 2 and (ctx.text(start) not in {"every", "each"} or ctx.text(start + 1) != "day"):
+        return at
+    first, last = reading.day, reading.end_day
+    if first is None or last is None or (last.first < first.first and last.kind != "weekday"):
+        return at
+    reading.day = reading.end_day = None
+    reading.rule = Rule("DAILY")
+    if first.kind == "weekday" and last.kind == "weekday":
+        reading.rule = weekly(first.first.weekday(), last.first.weekday())
+    else:
+        behind = last.first if last.first >= first.first else last.first + timedelta(7)
+        reading.since, reading.rule.until = first.first, behind
+    end = start + width
+    return end if reading.clock is not None else hours_behind(reading, end, ctx)
 
 
 def _between(at: int, end: int, ctx: Context) -> bool:
