@@ -117,7 +117,12 @@ def reword(place: Place) -> None:
     def ask(found: tuple[str, str]) -> None:
         text, original = found
         grammar = grammars.reworded(t("{number} words", number=number), original)
-        place.slot.ask(grammar, place.sight, lambda words: place.write(lambda desk: work(desk, words)), value=text)
+
+        def entered(words: str) -> None:
+            if words != shown(text):  # what could not be shown as it is stays, when it was not touched
+                place.write(lambda desk: work(desk, words))
+
+        place.slot.ask(grammar, place.sight, entered, value=text)
 
     def words_of(desk: Desk) -> tuple[str, str]:
         from planner.desk.discretion import Discretion

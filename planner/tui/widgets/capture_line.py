@@ -194,8 +194,8 @@ class CaptureLine(Vertical):
         line = self.line
         self.screen.set_focus(line)  # at once: `focus` would give it later, and the next key may be waiting
         if self._value:
-            line.value = self._value
-            line.cursor_position = len(self._value)
+            line.value = shown(self._value)
+            line.cursor_position = len(line.value)
         self._preview()
         self.app.call_later(self.post_message, self.Ready())  # behind the focus, which the app gives later too
 
