@@ -36,10 +36,31 @@ count every day 1-10 december at 5pm | FREQ=DAILY;UNTIL=20261210T235959 | 12-01 
 count 1-10 december every day | FREQ=DAILY;UNTIL=20261210 | 12-01 | count
 30 nov to 4 dec daily 9:00 count | FREQ=DAILY;UNTIL=20261204T235959 | 11-30 09:00 | count
 tuesday to friday every day count | FREQ=WEEKLY;BYDAY=TU,WE,TH,FR | 11-24 | count
+# the day of a rule before it or behind it
+flag day every year on 4 December | FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=4 | 12-04 | flag day
+flag day each year on the 4th of Dec at 9 | FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=4 | 12-04 09:00 | flag day
+stocktake yearly on 15 March | FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=15 | 2027-03-15 | stocktake
+stocktake annually on 1 June | FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=1 | 2027-06-01 | stocktake
+stocktake yearly on dec 4 | FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=4 | 12-04 | stocktake
+assembly Tuesday to Friday 8:30 every week | FREQ=WEEKLY;BYDAY=TU,WE,TH,FR | 11-24 08:30 | assembly
+assembly Monday and Thursday every week | FREQ=WEEKLY;BYDAY=MO,TH | 11-23 | assembly
+assembly tue and thu 9am weekly | FREQ=WEEKLY;BYDAY=TU,TH | 11-24 09:00 | assembly
+assembly tuesday, thursday every 2 weeks | FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH | 11-24 | assembly
+assembly weekly 9am every tue | FREQ=WEEKLY;BYDAY=TU | 11-24 09:00 | assembly
+minutes on the 9th monthly | FREQ=MONTHLY;BYMONTHDAY=9 | 12-09 | minutes
+minutes on the 6th and 21st monthly | FREQ=MONTHLY;BYMONTHDAY=6,21 | 12-06 | minutes
+minutes the 5th and 20th every month | FREQ=MONTHLY;BYMONTHDAY=5,20 | 12-05 | minutes
+minutes first monday monthly | FREQ=MONTHLY;BYDAY=1MO | 12-07 | minutes
+minutes on the 4th quarterly | FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=4 | 2027-01-04 | minutes
+minutes on the 12th of the second month of each quarter | FREQ=MONTHLY;BYMONTH=2,5,8,11;BYMONTHDAY=12 | 2027-02-12 | minutes
+minutes quarterly on the 10th of the last month | FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=10 | 12-10 | minutes
+minutes every month on 5 and last day | FREQ=MONTHLY;BYMONTHDAY=5,-1 | 11-30 | minutes
+minutes every month on 5 at 5pm | FREQ=MONTHLY;BYMONTHDAY=5 | 12-05 17:00 | minutes
 """
 
 REMARKS = """
 leave mon until friday 5pm | 11-30 .. 12-04 | two_readings
+report every year on the 15th | 12-15 | two_readings
 """
 
 NEGATIVES = """

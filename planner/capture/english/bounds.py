@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.capture.english.clock import part
 from planner.capture.english.lexer import NUMBER
-from planner.capture.english.nths import month_days, nths, weekday_list
+from planner.capture.english.nths import month_days, nths, quarter_month, weekday_list
 from planner.capture.english.numbers import cardinal, length, ordinal
 from planner.capture.english.ranges import day_range
 from planner.capture.english.words import MONTHS, PARTS, PLURAL_DAYS, WEEKDAYS
@@ -107,6 +107,10 @@ def _days(reading: Reading, at: int, ctx: Context) -> int:
         if rule.freq == "MONTHLY" and rule.interval == 1 and (rule.nth or rule.monthdays):
             rule.freq = "YEARLY"
         return after
+    if text in {"every", "each"} and rule.freq == "WEEKLY" and rule.bare:
+        named = weekday_list(after, ctx, plural=True)
+        rule.weekdays = named[0] if named else ()
+        return named[1] if named else 0
     if rule.freq == "MONTHLY" and rule.bare and (text == "last" or ordinal(ctx.words, at)):
         return _nth_days(reading, at, ctx)
     if (
@@ -139,7 +143,20 @@ def _days(reading: Reading, at: int, ctx: Context) -> int:
             rule.months, rule.monthdays = (MONTHS[ctx.text(after)],), found[0]
             return found[1]
         return 0
-    return _nth_days(reading, after, ctx)
+    return _day_of_month(reading, after, ctx) or _nth_days(reading, after, ctx)
+
+
+def _day_of_month(reading: Reading, at: int, ctx: Context) -> int:
+    """``on 4 december`` and ``on the 4th of december`` behind a yearly rule; returns where it ends, or 0."""
+    rule, start = reading.rule, at + (ctx.text(at) == "the")
+    number = ordinal(ctx.words, start) or (cardinal(ctx.words, start) if ctx.words[start].kind == NUMBER else None)
+    if rule is None or rule.freq != "YEARLY" or not rule.bare or number is None or not 1 <= number[0] <= 31:
+        return 0
+    of = number[1] + (ctx.text(number[1]) == "of")
+    if ctx.text(of) not in MONTHS:
+        return 0
+    rule.months, rule.monthdays = (MONTHS[ctx.text(of)],), (number[0],)
+    return of + 1
 
 
 def _nth_days(reading: Reading, at: int, ctx: Context) -> int:
@@ -151,14 +168,17 @@ def _nth_days(reading: Reading, at: int, ctx: Context) -> int:
     start += ctx.text(start) == "day"
     found = nths(start, ctx)
     if found is None:
-        number = cardinal(ctx.words, start) if ctx.words[start].kind == NUMBER else None
-        if number is None or not 1 <= number[0] <= 31 or ctx.text(number[1]) in {":", "am", "pm"}:
+        listed = month_days(start, ctx) if ctx.words[start].kind == NUMBER else None
+        if listed is None or ctx.text(listed[1]) in {":", "am", "pm"}:
             return 0
-        rule.monthdays = (number[0],)
-        return number[1]
+        rule.monthdays = listed[0]
+        return listed[1]
     made, end = found
     rule.nth, rule.monthdays, rule.weekdays, rule.setpos = made.nth, made.monthdays, made.weekdays, made.setpos
-    if ctx.text(end) in {"of", "in"} and ctx.text(end + 1) in MONTHS:
+    placed = quarter_month(end, ctx) if rule.interval == 3 else None
+    if placed is not None:
+        rule.interval, rule.months, end = 1, placed[0], placed[1]
+    elif ctx.text(end) in {"of", "in"} and ctx.text(end + 1) in MONTHS:
         rule.months, end = (MONTHS[ctx.text(end + 1)],), end + 2
     elif ctx.text(end) == "of" and ctx.text(end + 1) == "the" and ctx.text(end + 2) in {"month", "year", "quarter"}:
         end += 3

@@ -17,6 +17,7 @@ __all__ = [
     "month_days",
     "nths",
     "period_ends",
+    "quarter_month",
     "quarter_months",
     "weekday_list",
 ]
@@ -188,6 +189,21 @@ def quarter_months(rule: Rule) -> tuple[int, ...]:
     """The months of a quarter in which its nth days lie: the first ones, or the last when counted from the end."""
     numbers = rule.monthdays or tuple(nth for nth, _ in rule.nth) or (rule.setpos or 1,)
     return (1, 4, 7, 10) if min(numbers) > 0 else (3, 6, 9, 12)
+
+
+_MONTHS_OF_QUARTER = {"first": 1, "1": 1, "second": 2, "2": 2, "third": 3, "3": 3, "last": 3, "final": 3}
+
+
+def quarter_month(at: int, ctx: Context) -> tuple[tuple[int, ...], int] | None:
+    """``of the first month``, ``in the last month of``: those months of the four quarters, and where it ends."""
+    if ctx.text(at) not in {"of", "in"}:
+        return None
+    start = at + 1 + (ctx.text(at + 1) == "the")
+    first = _MONTHS_OF_QUARTER.get(ctx.text(start), 0)
+    end = start + 1 + (ctx.text(start + 1) in {"st", "nd", "rd"})
+    if not first or ctx.text(end) != "month":
+        return None
+    return (first, first + 3, first + 6, first + 9), end + 1
 
 
 def fixed_holiday(at: int, ctx: Context) -> tuple[Rule, str, int] | None:

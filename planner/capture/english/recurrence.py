@@ -15,6 +15,7 @@
 
 from __future__ import annotations
 
+from planner.capture.english.adverbs import ADVERBS, adverb
 from planner.capture.english.clock import hour_follows, part
 from planner.capture.english.dated_rules import alternate, every_date, of_weeks
 from planner.capture.english.lexer import NUMBER, WORD
@@ -23,6 +24,7 @@ from planner.capture.english.nths import (
     fixed_holiday,
     nths,
     period_ends,
+    quarter_month,
     quarter_months,
     weekday_list,
 )
@@ -43,26 +45,9 @@ if TYPE_CHECKING:
 
 __all__ = ["recurrence", "recurrence_after"]
 
-_ADVERBS: dict[str, tuple[str, int]] = {
-    "hourly": ("HOURLY", 1),
-    "daily": ("DAILY", 1),
-    "everyday": ("DAILY", 1),
-    "nightly": ("DAILY", 1),
-    "weekly": ("WEEKLY", 1),
-    "biweekly": ("WEEKLY", 2),
-    "fortnightly": ("WEEKLY", 2),
-    "monthly": ("MONTHLY", 1),
-    "bimonthly": ("MONTHLY", 2),
-    "quarterly": ("MONTHLY", 3),
-    "yearly": ("YEARLY", 1),
-    "annually": ("YEARLY", 1),
-    "annual": ("YEARLY", 1),
-    "semiannually": ("MONTHLY", 6),
-    "biannually": ("MONTHLY", 6),
-    "biennially": ("YEARLY", 2),
-}
 _PARITY = frozenset(("odd", "even"))
 _EVERY = frozenset(("every", "each", "ev", "evry"))
+_WEEKLY = frozenset(("weekly", "biweekly", "fortnightly", *_EVERY))
 _PLURAL_PARTS = {"mornings": "morning", "afternoons": "afternoon", "evenings": "evening", "nights": "night"}
 _WEEKENDS = frozenset(("weekend", "weekends", "week-end"))
 _WORKDAYS = frozenset(("weekday", "weekdays", "workday", "workdays"))
@@ -82,7 +67,7 @@ def recurrence(at: int, ctx: Context) -> tuple[Reading, int] | None:
         start += ctx.text(start) == "on" and ctx.text(start + 1) != "the"
     made = core(start, ctx)
     if made is None:
-        return None
+        return _listed(at, ctx)
     reading = Reading(0, 0)
     reading.since = since
     return _finished(reading, made, ctx)
@@ -94,7 +79,7 @@ def recurrence_after(reading: Reading, at: int, ctx: Context) -> int | None:
         return None
     start = at + (ctx.text(at) == ",")
     start += ctx.text(start) == "on"
-    if reading.day is not None and ctx.text(start) not in {"weekly", "biweekly", "fortnightly", *_EVERY}:
+    if reading.day is not None and ctx.text(start) not in _WEEKLY:
         return None
     made = core(start, ctx)
     if made is None:
@@ -116,6 +101,8 @@ def _finished(reading: Reading, made: tuple[Rule, str, int], ctx: Context) -> tu
     before = ctx.text(end - 1)
     end, more = tails(reading, end, ctx)
     said = more or said
+    if rule.freq == "YEARLY" and rule.monthdays and not rule.months:
+        rule.months, reading.remarks = (rule.first(reading.since or ctx.today).month,), ("two_readings",)
     if rule.freq == "YEARLY" and rule.months and not (rule.monthdays or rule.nth or rule.setpos):
         rule.monthdays = (1,)
     if reading.clock is not None and said and before:
@@ -134,11 +121,11 @@ def core(at: int, ctx: Context) -> Core:
         return alternate(at, ctx)
     if text in {"any", "all"} and ctx.text(at + 1) in _WEEKENDS | {"weekdays"}:
         return _plural(at + 1, ctx)
-    if text in _ADVERBS:
-        return _adverb(at, ctx)
-    if text in {"semi", "bi"} and ctx.text(at + 1) == "-" and ctx.text(at + 2) in _ADVERBS:
+    if text in ADVERBS:
+        return adverb(at, ctx)
+    if text in {"semi", "bi"} and ctx.text(at + 1) == "-" and ctx.text(at + 2) in ADVERBS:
         name = text + ctx.text(at + 2)
-        return (Rule(*_ADVERBS[name]), "", at + 3) if name in _ADVERBS else None
+        return (Rule(*ADVERBS[name]), "", at + 3) if name in ADVERBS else None
     if text == "twice":
         half = ctx.text(at + 1) in {"a", "per", "each"} and ctx.text(at + 2) == "year"
         return (Rule("MONTHLY", 6), "", at + 3) if half else None
@@ -162,19 +149,6 @@ def core(at: int, ctx: Context) -> Core:
         rule.weekdays = days[0]
         return rule, _PLURAL_PARTS[ctx.text(days[1])], days[1] + 1
     return _nth_of_each(at, ctx)
-
-
-def _adverb(at: int, ctx: Context) -> Core:
-    """``daily`` and its kin, unless they only describe the word after them."""
-    text, after = ctx.text(at), at + 1
-    if ctx.text(at - 1) in {"the", "a", "an", "my", "our", "your", "his", "her", "their", "this", "next", "last", "-"}:
-        return None
-    follows = ctx.words[after]
-    if follows.kind in {WORD, "x"} and not follows.text.startswith("\0") and not hour_follows(ctx.words, after):
-        return None
-    if text == "annual" and not ctx.ends(after):
-        return None
-    return Rule(*_ADVERBS[text]), "night" if text == "nightly" else "", after
 
 
 def _plural(at: int, ctx: Context) -> Core:
@@ -353,9 +327,50 @@ def _nth_of_each(at: int, ctx: Context) -> Core:
         closed = hour_follows(ctx.words, found[1]) or ctx.ends(found[1])
         if monthly or (closed and ctx.text(found[1]) not in {"of", "in"}):
             return found[0], "", found[1] + 3 * monthly
-    if found is None or ctx.text(found[1]) not in {"of", "in", "each", "every"}:
+    if found is None:
         return None
+    named = _rule_behind(found[0], found[1], ctx)
+    if named or ctx.text(found[1]) not in {"of", "in", "each", "every"}:
+        return named
     of = found[1] + (ctx.text(found[1]) in {"of", "in"})
     if ctx.text(of) not in _EVERY:
         return None
     return _framed(found[0], of - 1 if of > found[1] else found[1] - 1, ctx) if of > found[1] else None
+
+
+def _rule_behind(rule: Rule, at: int, ctx: Context) -> Core:
+    """``the 8th monthly``, ``the 5th and 20th every month``, ``the 10th of the first month of each quarter``."""
+    placed = quarter_month(at, ctx)
+    if placed is not None:
+        of = placed[1] + (ctx.text(placed[1]) in {"of", "in"})
+        if ctx.text(of) not in {*_EVERY, "the", "a"} or ctx.text(of + 1) != "quarter" or not rule.monthdays:
+            return None
+        rule.months = placed[0]
+        return rule, "", of + 2
+    if ctx.text(at) in {"monthly", "quarterly", "bimonthly"}:
+        made = adverb(at, ctx)
+    else:
+        made = _every(at + 1, ctx) if ctx.text(at) in _EVERY else None
+    if made is None or made[0].freq != "MONTHLY" or not made[0].bare:
+        return None
+    rule.interval = made[0].interval
+    if rule.interval == 3:
+        rule.interval, rule.months = 1, quarter_months(rule)
+    return rule, "", made[2]
+
+
+def _listed(at: int, ctx: Context) -> tuple[Reading, int] | None:
+    """``monday and thursday every week``, ``monday to friday 8:30 weekly``: the weekdays of a rule behind them."""
+    days = weekday_list(at, ctx, plural=False) if ctx.text(at) in WEEKDAYS else None
+    if days is None or len(days[0]) < 2:
+        return None
+    from planner.capture.english.stretch import hours_behind
+
+    reading = Reading(0, 0)
+    end = hours_behind(reading, days[1], ctx)
+    end += ctx.text(end) == ","
+    made = core(end, ctx) if ctx.text(end) in _WEEKLY else None
+    if made is None or made[0].freq != "WEEKLY" or not made[0].bare:
+        return None
+    made[0].weekdays = days[0]
+    return _finished(reading, made, ctx)
