@@ -194,7 +194,7 @@ class PlannerApp(TypesAhead):
         place = self.place
         return (
             self.awaited
-            or (place is not None and place.slot.is_opening)
+            or (place is not None and (place.slot.is_opening or place.unread))
             or (getattr(self.screen, "TAKES_KEYBOARD", False) and self.focused is None)
         )
 
@@ -238,7 +238,10 @@ class PlannerApp(TypesAhead):
             if self.going is not None and self.going[0] == place.NAME:
                 place.told("", self.going[1])
                 self.going = None
+            first = place.unread
             place.see(event.page, event.sight)
+            if first:
+                self.call_later(self.settle)
             if self.notices:
                 place.told(" ".join(self.notices), refusal=True)
                 self.notices.clear()
@@ -278,6 +281,7 @@ class PlannerApp(TypesAhead):
             self.call_later(self.settle)
         self._collect_from_now_on()
         if self.place is not None:
+            self.place.unread = False
             self.place.told(event.sentence, refusal=True)
 
     def on_broke(self, event: Broke) -> None:
@@ -288,6 +292,7 @@ class PlannerApp(TypesAhead):
         self.awaited = False
         sentence = note_fault(self.home, event.error)
         if self.place is not None:
+            self.place.unread = False
             self.place.told(sentence, refusal=True)
 
     def _collect_from_now_on(self) -> None:

@@ -74,6 +74,8 @@ def terminal(tmp_path):
         tmux = Tmux(tmp_path, width, height)
         made.append(tmux)
         home = tmp_path / "book"
+        home.mkdir(mode=0o700, exist_ok=True)
+        (home / "config.toml").touch()  # not a first run: that would offer language and demo
         env = {
             "PLANNER_HOME": str(home),
             "PLANNER_NOW": NOW.isoformat(),

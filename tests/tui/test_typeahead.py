@@ -67,3 +67,15 @@ async def test_every_clock_that_a_visit_may_have_is_shown(open_app):
         await quiet(stage)
         assert stage.app.fault is None
         assert "吴大勇" in stage.screen
+
+
+async def test_a_verb_typed_ahead_waits_for_the_place_that_it_is_meant_for(open_app):
+    async with open_app() as stage:
+        for key in ("2", "x", "d", "o", "n", "e", "enter"):
+            stage._send(key)
+        for _ in range(30):
+            await stage.settle()
+            if stage.said:
+                break
+        assert stage.said.startswith("done: ")
+        assert stage.place.NAME == "matters"

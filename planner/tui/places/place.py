@@ -50,6 +50,8 @@ class Place(Screen[None]):
         self.slot = Slot()
         self.foot = Foot()
         self.sight: Sight | None = None
+        self.unread = True
+        """Whether its first page is still awaited: a verb typed ahead would find no record under the cursor."""
         self.sieve = Sieve()
         self._follow: Key | None = None
         self._before = ""
@@ -84,6 +86,7 @@ class Place(Screen[None]):
     def see(self, page: object, sight: Sight) -> None:
         """Show a page that the clerk brought."""
         self.sight = sight
+        self.unread = False
         self.sieve.fill(self.sections_of(page, sight))
         self.sift(self.sieve.words)
         self.slot.see(sight)
