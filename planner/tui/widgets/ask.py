@@ -129,6 +129,7 @@ class Menu(ModalScreen[str | None]):
         border: round $rule; border-subtitle-color: $muted; scrollbar-size-vertical: 1;
     }
     Menu #about { height: auto; scrollbar-size-vertical: 1; margin: 0 0 1 0; }
+    Menu #about Told { min-height: 0; }
     Menu #choices { height: auto; }
     """
 

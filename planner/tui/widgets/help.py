@@ -41,6 +41,7 @@ class Help(ModalScreen[None]):
         width: 84; max-width: 96%; height: auto; max-height: 92%; background: $surface; padding: 0 1;
         border: round $rule; border-subtitle-color: $muted; scrollbar-size-vertical: 1;
     }
+    Help Told { min-height: 0; }
     """
 
     def compose(self) -> ComposeResult:
