@@ -35,6 +35,7 @@ class Sheet(ModalScreen[None]):
         width: 72; max-width: 100%; height: auto; max-height: 100%; background: $surface; padding: 0 1;
         border: round $rule; border-subtitle-color: $muted; scrollbar-size-vertical: 1;
     }
+    Sheet Told { min-height: 0; }
     """
 
     def __init__(self, facts: Facts) -> None:
