@@ -26,13 +26,39 @@ RULES = """
 本周四到周五每日上午巡查 | FREQ=DAILY;UNTIL=20261127T235959 | 11-26 09:00 | 巡查
 12月1-3日每天9点至11点答辩 | FREQ=DAILY;UNTIL=20261203T235959 | 12-01 09:00 .. 12-01 11:00 | 答辩
 周四到周五每天上午巡查 | FREQ=WEEKLY;BYDAY=TH,FR | 11-26 09:00 | 巡查
+# 并列的日子，最后一项也在内
+每月5日、25日、月底各交一次台账 | FREQ=MONTHLY;BYMONTHDAY=5,25,-1 | 11-25 | 各交一次台账
+每月3日和月末清点 | FREQ=MONTHLY;BYMONTHDAY=3,-1 | 11-30 | 清点
+每月底和15日清点 | FREQ=MONTHLY;BYMONTHDAY=-1,15 | 11-30 | 清点
+每月1、15日及最后一天报数 | FREQ=MONTHLY;BYMONTHDAY=1,15,-1 | 11-30 | 报数
+每年6月底、12月底结账 | FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1 | 12-31 | 结账
+每年3月5日、9月5日体检 | FREQ=YEARLY;BYMONTH=3,9;BYMONTHDAY=5 | 2027-03-05 | 体检
+# 季度里的第几个月
+每季第二个月20日碰头 | FREQ=MONTHLY;BYMONTH=2,5,8,11;BYMONTHDAY=20 | 2027-02-20 | 碰头
+每季度第三个月10日前报送 | FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=10 | 12-10 | 报送
+# 前面的时段是起止
+12月份每周五夜巡 | FREQ=WEEKLY;BYDAY=FR;UNTIL=20261231 | 12-04 | 夜巡
+下周每天9点值守 | FREQ=DAILY;UNTIL=20261206T235959 | 11-30 09:00 | 值守
+下个月每周二接访 | FREQ=WEEKLY;BYDAY=TU;UNTIL=20261231 | 12-01 | 接访
+明年每季度末小结 | FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1;UNTIL=20271231 | 2027-03-31 | 小结
+每周三和家属座谈 | FREQ=WEEKLY;BYDAY=WE | 11-25 | 和家属座谈
 """
 
 REMARKS = """
+每天9:00和14:30巡查 | 11-24 09:00 | unread
 从明天到周五下午5点值守 | 11-24 .. 11-27 | two_readings
 周二到周三下午5点结束调研 | 11-24 .. 11-25 | two_readings
 周一至周五的上午10:15 | 11-23 10:15 | two_readings
 """
 
 NEGATIVES = """
+# 一条规则说不全的，整个不读
+每周二和月底报数
+每周二和每月5日报数
+每周一8:30和周四15:00通气
+每周一、周三上午9点和周五下午3点例会
+每月底和季度末清点
+每月20日、季末汇总
+每年6月30日、12月31日结账
+每季度第二个周五例会
 """

@@ -52,7 +52,7 @@ minutes on the 6th and 21st monthly | FREQ=MONTHLY;BYMONTHDAY=6,21 | 12-06 | min
 minutes the 5th and 20th every month | FREQ=MONTHLY;BYMONTHDAY=5,20 | 12-05 | minutes
 minutes first monday monthly | FREQ=MONTHLY;BYDAY=1MO | 12-07 | minutes
 minutes on the 4th quarterly | FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=4 | 2027-01-04 | minutes
-minutes on the 12th of the second month of each quarter | FREQ=MONTHLY;BYMONTH=2,5,8,11;BYMONTHDAY=12 | 2027-02-12 | minutes
+minutes 12th of the second month of each quarter | FREQ=MONTHLY;BYMONTH=2,5,8,11;BYMONTHDAY=12 | 2027-02-12 | minutes
 minutes quarterly on the 10th of the last month | FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=10 | 12-10 | minutes
 minutes every month on 5 and last day | FREQ=MONTHLY;BYMONTHDAY=5,-1 | 11-30 | minutes
 minutes every month on 5 at 5pm | FREQ=MONTHLY;BYMONTHDAY=5 | 12-05 17:00 | minutes

@@ -32,6 +32,8 @@ PARTS: tuple[tuple[str, str], ...] = (
     ),
 )
 _SHORT: dict[str, str] = {"早": "morning", "晚": "night", "晨": "early", "午": "noon", "夜": "night"}
+_BY_NIGHT = frozenset("查巡市校景跑场读访")
+"""What is done or held by night and called after it: 夜查, 夜市."""
 _COUNTED = (
     *(
         "建议",
@@ -89,6 +91,7 @@ def part(text: str, at: int, *, after_day: bool = False) -> tuple[str, int] | No
     if (
         after_day
         and text[at : at + 1] in _SHORT
+        and not (text[at] == "夜" and text[at + 1 : at + 2] in _BY_NIGHT)
         and text[at + 1 : at + 2] not in {"报", "会", "餐", "于", "班", "宴", "稿", "安", "些", "饭", "休", "茶", "夜"}
     ):
         return _SHORT[text[at]], at + 1

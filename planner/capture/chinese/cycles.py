@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.capture.chinese.month_lists import JOINTS, edge_of, month_days
 from planner.capture.chinese.numerals import number
 from planner.capture.rule import WORKDAYS, Rule
 
@@ -17,7 +18,6 @@ __all__ = ["monthly", "quarterly", "weekdays_at", "yearly"]
 
 _WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
 _NAMES = ("星期", "礼拜", "周")
-_JOINTS = frozenset("、,和及与跟/")
 _TO = ("到", "至", "-", "~")
 _LAST = ("最后1", "最后一", "最末一", "末")
 _MOST = 12
@@ -68,7 +68,7 @@ def weekdays_at(text: str, at: int, *, joined: bool) -> tuple[tuple[int, ...], i
             if last < 0:
                 break
             return tuple(sorted((first + n) % 7 for n in range((last - first) % 7 + 1))), right + 1
-        joint = end + (text[end : end + 1] in _JOINTS)
+        joint = end + (text[end : end + 1] in JOINTS)
         if joint > end and text[joint : joint + 1] == "每":
             joint += 1
         named = _name_end(text, joint)
@@ -198,7 +198,7 @@ def _bare_weeks(text: str, at: int, rule: Rule) -> int:
     end = at
     while len(counts) < _MOST:
         start = end + bool(counts)
-        found = number(text, start) if not counts or text[end : end + 1] in _JOINTS else None
+        found = number(text, start) if not counts or text[end : end + 1] in JOINTS else None
         if found is None or not 1 <= found[0] <= 5:
             break
         counts.append(found[0])
@@ -227,45 +227,13 @@ def _several(text: str, at: int, counts: tuple[int, ...], rule: Rule) -> int:
     return after
 
 
-def _month_days(text: str, at: int) -> tuple[tuple[int, ...], int] | None:
-    """5号, 5日和20日, 1、15号."""
-    found: list[int] = []
-    end, done = at, 0
-    for _ in range(_MOST):
-        start = end
-        if found:
-            if text[end : end + 1] not in _JOINTS:
-                break
-            start = end + 1
-        day = number(text, start)
-        if day is None or not 1 <= day[0] <= 31:
-            break
-        found.append(day[0])
-        end = day[1]
-        if text[end : end + 1] in {"日", "号"}:
-            end, done = end + 1, len(found)
-            if text[end : end + 1] in {"楼", "院", "线", "文"}:
-                return None
-    if not done:
-        return None
-    return tuple(found[:done]), end
-
-
 def monthly(text: str, at: int, rule: Rule) -> Core:
     """The days of a month."""
     start = at + (text[at : at + 1] in {"的", " "})
-    if text.startswith(("月底", "月末", "月初", "月中"), start):
-        start += 1
-    edge = text[start : start + 1]
-    if edge in {"底", "末"}:
-        rule.monthdays = (-1,)
-        return rule, "", start + 1
-    if edge == "初" and not text.startswith("初步", start):
-        rule.monthdays = (1,)
-        return rule, "", start + 1
-    if edge == "中" and text[start + 1 : start + 2] not in {"旬", "午", "国"}:
-        rule.monthdays = (15,)
-        return rule, "", start + 1
+    listed = month_days(text, start) if edge_of(text, start, joined=False) is not None else None
+    if listed:
+        rule.monthdays = listed[0]
+        return rule, "", listed[1]
     for word, day in (("上旬", 1), ("中旬", 11), ("下旬", 21)):
         if text.startswith(word, start):
             rule.monthdays = (day,)
@@ -273,7 +241,7 @@ def monthly(text: str, at: int, rule: Rule) -> Core:
     end = _place(text, start, rule)
     if end:
         return rule, "", end
-    days = _month_days(text, start)
+    days = month_days(text, start)
     if days:
         rule.monthdays = days[0]
         return rule, "", days[1]
@@ -295,25 +263,33 @@ def quarterly(text: str, at: int, rule: Rule) -> Core:
         return rule, "", start + (1 if edge == "初" else 3)
     for word, months in (
         ("首月", (1, 4, 7, 10)),
-        ("第一个月", (1, 4, 7, 10)),
         ("末月", (3, 6, 9, 12)),
-        ("最后一个月", (3, 6, 9, 12)),
+        ("中间月", (2, 5, 8, 11)),
     ):
         if text.startswith(word, start):
-            rule.interval, rule.months = 1, months
-            inner = monthly(text, start + len(word), rule)
-            if inner is not None and not rule.monthdays and not rule.nth and rule.setpos is None:
-                rule.monthdays = (1,)
-            return inner
+            return _in_months(text, start + len(word), rule, months)
+    nth = _nth(text, start)
+    if nth is not None and text[nth[1] : nth[1] + 1] == "月" and nth[0] in {1, 2, 3, -1}:
+        first = nth[0] if nth[0] > 0 else 3
+        return _in_months(text, nth[1] + 1, rule, (first, first + 3, first + 6, first + 9))
     probe = Rule("MONTHLY")
     end = _place(text, start, probe)
     if end and probe.setpos is not None:
         rule.interval, rule.months = 1, (3, 6, 9, 12) if probe.setpos < 0 else (1, 4, 7, 10)
         rule.weekdays, rule.setpos = probe.weekdays, probe.setpos
         return rule, "", end
-    if edge == "报":
+    if edge == "报" or nth is not None:
         return None
     return rule, "", at
+
+
+def _in_months(text: str, at: int, rule: Rule, months: tuple[int, ...]) -> Core:
+    """The day of those months of each quarter that follows; their first when none does."""
+    rule.interval, rule.months = 1, months
+    inner = monthly(text, at, rule)
+    if inner is not None and not rule.monthdays and not rule.nth and rule.setpos is None:
+        rule.monthdays = (1,)
+    return inner
 
 
 def _same_every_year(name: str) -> bool:
@@ -321,6 +297,23 @@ def _same_every_year(name: str) -> bool:
     from planner.domain.festivals import CHINESE
 
     return CHINESE.get(name.removesuffix("节"), CHINESE.get(name, ("",)))[0] == "day"
+
+
+def _more_months(text: str, made: tuple[Rule, str, int]) -> Core:
+    """6月底、12月底: further months with the same day of each."""
+    rule, said, end = made
+    for _ in range(_MOST):
+        month = number(text, end + 1) if text[end : end + 1] in JOINTS else None
+        if month is None or not 1 <= month[0] <= 12 or text[month[1] : month[1] + 1] != "月":
+            break
+        probe = Rule("YEARLY")
+        inner = monthly(text, month[1] + 1, probe)
+        mine = (rule.monthdays, rule.nth, rule.weekdays, rule.setpos)
+        if inner is None or (probe.monthdays, probe.nth, probe.weekdays, probe.setpos) != mine:
+            break
+        rule.months += (month[0],)
+        end = inner[2]
+    return rule, said, end
 
 
 def yearly(text: str, at: int, rule: Rule, today: date) -> Core:
@@ -339,13 +332,13 @@ def yearly(text: str, at: int, rule: Rule, today: date) -> Core:
     end = start
     for _ in range(_MOST):
         month = number(text, end)
-        if month is None or not 1 <= month[0] <= 12 or text[month[1] : month[1] + 1] not in {"月", *_JOINTS}:
+        if month is None or not 1 <= month[0] <= 12 or text[month[1] : month[1] + 1] not in {"月", *JOINTS}:
             break
         months.append(month[0])
         end = month[1] + 1
         if text[month[1]] == "月":
             end += text[end : end + 1] == "份"
-            if text[end : end + 1] not in _JOINTS or number(text, end + 1) is None:
+            if text[end : end + 1] not in JOINTS or number(text, end + 1) is None:
                 break
             end += 1
     if months and "月" in text[start:end]:
@@ -353,7 +346,7 @@ def yearly(text: str, at: int, rule: Rule, today: date) -> Core:
         inner = monthly(text, end, rule)
         if inner is not None and not (rule.monthdays or rule.nth or rule.setpos):
             rule.monthdays = (1,)
-        return inner
+        return _more_months(text, inner) if inner is not None else None
     from planner.capture.chinese.holidays import holiday
 
     found = holiday(text, start, today) if start < len(text) and not text[start].isdecimal() else None

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Found: TypeAlias = tuple[Day, int] | None
     Span: TypeAlias = tuple[date, date]
 
-__all__ = ["counted", "ordinal", "quarter", "said_quarter"]
+__all__ = ["counted", "ordinal", "quarter", "said_quarter", "span_at"]
 
 _WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
 _UNITS = ("工作日", "工日", "天", "日", "周", "星期", "礼拜", "月", "季")
@@ -36,7 +36,7 @@ _CLOSING = frozenset(("", *" ,，。；;、)）前内末底的"))
 
 def ordinal(text: str, at: int, today: date) -> Found:
     """The day, week or month counted within the period that begins at a place."""
-    found = _span(text, at, today)
+    found = span_at(text, at, today)
     if found is None:
         return _numbered_week(text, at, today) if text[at] == "第" else None
     span, end, fixed = found
@@ -79,7 +79,7 @@ def said_quarter(text: str, at: int, today: date) -> tuple[date, int] | None:
     return None
 
 
-def _span(text: str, at: int, today: date) -> tuple[Span, int, bool] | None:
+def span_at(text: str, at: int, today: date) -> tuple[Span, int, bool] | None:
     """A period's first and last day, where it ends, and whether its year was said or implied."""
     ahead, end = week_prefix(text, at)
     name = next((one for one in WEEK_NAMES if ahead is not None and text.startswith(one, end)), "")

@@ -153,6 +153,12 @@ def _phrase(reader: Reader, at: int, floor: int) -> Reading | None:
         repeated = recurrence(reader, at)
         if repeated is not None:
             return _placed(reader, repeated, at, floor)
+    if reader.repeats and text[at] != "每":
+        from planner.capture.chinese.within import within
+
+        bounded = within(reader, at)
+        if bounded is not None:
+            return _placed(reader, bounded, at, floor)
     if text[at] in RULING_OUT or reader.rules_out:
         reader.refused = max(excluded(reader, at), reader.refused)
         if reader.refused > at:

@@ -18,7 +18,7 @@ from planner.capture.chinese.completion import completion
 from planner.capture.chinese.cycles import monthly, quarterly, weekdays_at, yearly
 from planner.capture.chinese.numerals import number
 from planner.capture.reading import PARTS as HOURS
-from planner.capture.reading import Clock, Reading
+from planner.capture.reading import Clock, Day, Reading, Side
 from planner.capture.rule import WORKDAYS, Rule
 from planner.capture.rule import weekly as weekly_rule
 from planner.domain.moment import timedelta
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from planner.capture.chinese.side import Reader
-    from planner.capture.reading import Day
 
     Core: TypeAlias = tuple[Rule, str, int] | None
 
@@ -79,6 +78,7 @@ _DONE = ("完成后", "办结后", "办完后", "做完后", "完成之后", "�
 _MOST = 1000
 _BEFORE_WEEKS = frozenset(("", *" ,，。；;、:：(（每逢在于\0"))
 """What may stand before 单周 and 双周; 工单 and 订单 are other words."""
+_JOINTS = frozenset("和及与、")
 _SUMS = ("元", "块", "万", "角")
 _NEAR = 16
 """Characters in which the weekday of a count that was not understood is looked for, so that it is not read alone."""
@@ -100,7 +100,31 @@ def recurrence(reader: Reader, at: int) -> Reading | None:
         return None
     reading = Reading(at, made[2])
     reading.rule = made[0]
-    return _finished(reader, reading, made[1])
+    reading = _finished(reader, reading, made[1])
+    further = _further(reader, reading.end)
+    if further is not None and further.day is not None:
+        reader.refused = further.end
+        return None
+    if further is not None:
+        reading.remarks = ("unread",)
+    return reading
+
+
+def _further(reader: Reader, at: int) -> Side | None:
+    """What is joined to a recurrence (每周一和月底, 每天9:00和14:30): with a day, one rule can't say both."""
+    text = reader.text
+    if text[at : at + 1] not in _JOINTS or at + 1 >= len(text):
+        return None
+    start = reader.skip(at + 1)
+    if start >= len(text):
+        return None
+    if text[start] == "每":
+        made = _core(text, start, reader)
+        again = Side(made[2]) if made is not None else None
+        if again is not None:
+            again.day = Day(reader.today)
+        return again
+    return reader.side(start, led=False, loose=False) if start < len(text) else None
 
 
 def _sum_follows(text: str, at: int) -> bool:

@@ -21,7 +21,7 @@ _NEXT_WORKDAY = ("下一个工作日", "下个工作日", "下一工作日")
 class Reader:
     """A folded line being read."""
 
-    __slots__ = ("calendar", "now", "refused", "rules_out", "text", "today")
+    __slots__ = ("calendar", "now", "refused", "repeats", "rules_out", "text", "today")
 
     def __init__(self, text: str, now: datetime, calendar: Calendar | None) -> None:
         self.text = text
@@ -30,6 +30,8 @@ class Reader:
         self.calendar = calendar
         self.refused = 0
         """Where a date that only describes what follows it ends: nothing inside it is read either."""
+        self.repeats = "每" in text
+        """Whether a recurrence may stand behind a period that bounds it (12月份每周三)."""
         self.rules_out = any(word in text for word in ("外", "不", "没"))
         """Whether a word may stand in the line that rules out the day before it (周三除外)."""
 
