@@ -176,6 +176,7 @@ class CaptureLine(Vertical):
         self.grammar = grammar
         self._sight = sight
         self._value = value
+        self._shown = Content()
         self._waiting: tuple[str, ...] = ()
         self._offer = Offer()
         self._past: int | None = None
@@ -287,6 +288,7 @@ class CaptureLine(Vertical):
 
     def tell(self, sentence: str) -> None:
         """Say why the line was not taken, until it is changed."""
+        self._shown = Content()
         self.query_one("#preview", Static).update(Content.styled(f"! {sentence}", "bold $error"))
 
     def action_cancel(self) -> None:
@@ -325,7 +327,14 @@ class CaptureLine(Vertical):
             parts.append((t("what is understood is shown here") if self.grammar.read else "", "$muted"))
         if self._waiting:
             parts += [(SEPARATOR, "$rule"), (self._words_of_waiting(), "bold $error")]
-        preview.update(Content.assemble(*parts))
+        content = Content.assemble(*parts)
+        if content == self._shown and self._shown:
+            return
+        # Laying the screen out again takes 20 ms, more than all the rest of a key: only when the height may change.
+        width = preview.size.width
+        one_line = 0 < content.cell_length <= width and 0 < self._shown.cell_length <= width
+        self._shown = content
+        preview.update(content, layout=not one_line)
 
     def _words_of_waiting(self) -> str:
         """What will be done with the further lines of a paste."""

@@ -42,9 +42,17 @@ class Told(Widget):
         """Show other facts; whether they are other."""
         if facts == self._facts:
             return False
+        before = self._height
         self._facts = facts
-        self.refresh(layout=True)
+        room = self.container_size.height
+        # Laying the screen out again takes 20 ms; what fits into the pane as what was there before did needs none.
+        self.refresh(layout=max(before, self._height) > room or not room)
         return True
+
+    @property
+    def _height(self) -> int:
+        """The lines it takes as wide as it is."""
+        return len(self._lines(self.size.width))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's
         """The lines it takes at a width."""
@@ -92,6 +100,7 @@ class Detail(VerticalScroll, can_focus=False):
         width: 33%; max-width: 60; height: 1fr; padding: 0 1; background: $background;
         border-left: solid $rule; scrollbar-size-vertical: 1;
     }
+    Detail Told { min-height: 100%; }
     """
 
     def __init__(self) -> None:
