@@ -129,7 +129,7 @@ def matter_shape(matter: Matter, score: int | None = None, light: Light | None =
 def reception_shape(reception: Reception, day: Day, label: str, *, private: bool = False) -> Shape:
     """A reception; a restricted one is masked and phones are cut unless ``private``."""
     hidden = reception.restricted and not private
-    reception = reception if private else discreet(reception, lambda _number: None)
+    reception = reception if private else discreet(reception, lambda _kind, _number: None)
     return {
         "number": label,
         "at": iso(reception.at),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.domain.privacy import receptions_of
+from planner.domain.privacy import is_linked
 from planner.wording.masks import discreet
 
 TYPE_CHECKING = False
@@ -29,10 +29,10 @@ class Discretion:
 
     def __call__(self, record: Shown) -> Shown:
         """The record as it may be shown."""
-        return record if self._private or not receptions_of(record) else discreet(record, self._reception)
+        return record if self._private or not is_linked(record) else discreet(record, self._get)
 
-    def _reception(self, number: int) -> object:
-        """The reception of a number."""
+    def _get(self, kind: str, number: int) -> object:
+        """The record of a kind and number."""
         if self._snapshot is None:
             self._snapshot = self._desk.book.read()
-        return self._snapshot.get("reception", number)
+        return self._snapshot.get(kind, number)

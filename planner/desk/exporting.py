@@ -172,7 +172,7 @@ def _veil(snapshot: Snapshot) -> Veil:
     return Veil(
         [record for record in receptions if isinstance(record, Reception)],
         [record for record in snapshot.all("party") if isinstance(record, Party)],
-        lambda number: snapshot.get("reception", number),
+        snapshot.get,
     )
 
 

@@ -13,6 +13,7 @@ from planner.desk.refused import Refused
 from planner.domain.matter import Matter, Note, Return
 from planner.domain.moment import day_of
 from planner.domain.moving import is_later, redated
+from planner.domain.privacy import secret_of
 from planner.domain.steps import gate_anew, gate_open, steps_anew
 from planner.domain.twins import twins
 from planner.wording import t
@@ -142,7 +143,7 @@ def next_of(desk: Desk, tx: Transaction, matter: Matter, at: datetime) -> list[M
         handed=at if matter.handed_to else None,
         stage="assigned" if matter.supervised else None,
         followed=None,
-        receptions=(),
+        receptions=matter.receptions if secret_of(matter, tx.get) is not None else (),  # its words are as secret
         postponed=0,
         put_off=0,
         result=None,

@@ -170,7 +170,7 @@ def found(desk: Desk, criteria: Criteria, *, private: bool = False) -> tuple[Ent
 
 def _tells(record: Entry, fit: Entry, snapshot: Snapshot, words: list[str]) -> bool:
     """Whether a record that holds the words may say so; ``fit`` is how it is shown."""
-    if secret_of(record, lambda number: snapshot.get("reception", number)) is None:
+    if secret_of(record, snapshot.get) is None:
         return True
     title = fit.title if isinstance(fit, Matter) else fit.text if isinstance(fit, Point) else ""
     return bool(title) and all(word in title.casefold() for word in words)

@@ -81,7 +81,7 @@ class _Eyes:
         """Whether a record is, or was when it was there, linked to a restricted entry."""
         record = self._snapshot.get(kind, number)
         if record is not None:
-            return secret_of(record, self._entry) is not None
+            return secret_of(record, self._snapshot.get) is not None
         rows = [
             row
             for change in book_history.changes(self._desk.book, kind=kind, number=number, limit=_ALL)
@@ -90,18 +90,18 @@ class _Eyes:
         ]
         if kind == "reception" or all(row.what != "made" for row in rows):
             return True  # nothing says how it began, so it may have been
-        return secret_among(tuple(number for row in rows for number in _numbers_in(row)), self._entry) is not None
+        entries = tuple(one for row in rows for one in _numbers_in(row, "reception", "receptions"))
+        if secret_among(entries, self._snapshot.get) is not None:
+            return True
+        matters = {one for row in rows for one in _numbers_in(row, "matter")} if kind == "point" else set()
+        return any(self._is_secret("matter", one) for one in matters)
 
-    def _entry(self, number: int) -> object:
-        """The reception of a number."""
-        return self._snapshot.get("reception", number)
 
-
-def _numbers_in(row: RowChange) -> list[int]:
-    """The receptions that a row names."""
+def _numbers_in(row: RowChange, *names: str) -> list[int]:
+    """The numbers of records that some fields of a row name."""
     found = []
     for field in row.fields:
-        if field.name in ("reception", "receptions"):
+        if field.name in names:
             for text in (field.before, field.after):
                 parts = (text or "").strip("[]").split(",")
                 found += [int(part) for part in parts if part.strip().isdecimal()]

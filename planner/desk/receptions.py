@@ -204,12 +204,15 @@ def refuse_accused(tx: Transaction, names: tuple[str, ...], accused: tuple[str, 
         )
 
 
-def refuse_to_accused(tx: Transaction, matter: Matter) -> None:
-    """Raise ``Refused`` when a matter of an accusation would be with somebody whom it accuses (art. 30)."""
+def refuse_to_accused(tx: Transaction, matter: Matter, names: tuple[str, ...] = ()) -> None:
+    """Raise ``Refused`` when a matter of an accusation would be with somebody whom it accuses (art. 30).
+
+    ``names``: who is to be told of it, instead of those whom it is with.
+    """
     for number in matter.receptions:
         reception = tx.get("reception", number)
         if isinstance(reception, Reception):
-            refuse_accused(tx, (*matter.handed_to, *matter.parties), reception.accused)
+            refuse_accused(tx, names or (*matter.handed_to, *matter.parties), reception.accused)
 
 
 def forwarded_matter(

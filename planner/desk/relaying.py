@@ -7,7 +7,7 @@ from planner.domain.directory import Directory
 from planner.domain.matter import Matter
 from planner.domain.party import Party
 from planner.domain.point import Point
-from planner.domain.reception import Reception
+from planner.domain.privacy import LOST, entries_of, secret_of
 from planner.domain.record import Record
 from planner.wording import t
 
@@ -67,7 +67,7 @@ def relay(tx: Transaction, number: int, name: str | None, at: datetime) -> Relay
         parties=() if led else (tick.party,),
         assigned_by=tick.party if led else None,
         marks=("assigned",) if led else (),
-        receptions=() if point.reception is None else (point.reception,),
+        receptions=tuple(one for one in entries_of(point, tx.get) if one != LOST),
     )
     tx.put(matter)
     made = point.replace(made=(*point.made, matter.number), changed=at)
@@ -79,10 +79,8 @@ def _title(tx: Transaction, point: Point, words: str) -> str:
     """The answer's words; the number of the reception when that is restricted, whose matters are titled so."""
     from planner.wording.numbers import reception_label
 
-    reception = None if point.reception is None else tx.get("reception", point.reception)
-    if isinstance(reception, Reception) and reception.restricted:
-        return reception_label(reception.number)
-    return words
+    secret = secret_of(point, tx.get)
+    return reception_label(secret) if secret else words
 
 
 def _answered(point: Point, name: str | None, directory: Directory) -> Tick:

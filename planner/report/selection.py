@@ -88,22 +88,22 @@ class Selection(Record):
 class Veil:
     """Makes records fit for other eyes. ``parties`` keep their names though a petitioner may be called alike."""
 
-    __slots__ = ("_names", "_reception_of")
+    __slots__ = ("_names", "_record_of")
 
-    def __init__(self, receptions: Iterable[Reception], parties: Iterable[Party], reception_of: Lookup) -> None:
+    def __init__(self, receptions: Iterable[Reception], parties: Iterable[Party], record_of: Lookup) -> None:
         own = {name for party in parties for name in (party.name, party.title or "", *party.aliases)}
         self._names = Petitioners(
             one.name
             for one in receptions
             if one.kind == "public" and one.name and len(one.name) >= _HEAD and one.name not in own
         )
-        self._reception_of = reception_of
+        self._record_of = record_of
 
     def over(self, record: Kept) -> Kept | None:
         """The record as others may see it; ``None`` for an entry that they may not see."""
         if isinstance(record, Reception) and record.restricted:
             return None
-        made = _cleaned(discreet(record, self._reception_of), self.text)
+        made = _cleaned(discreet(record, self._record_of), self.text)
         if isinstance(made, Reception) and made.kind == "public":
             return _with(made, name=masked_name(made.name), phone=masked_phone(made.phone))
         return made

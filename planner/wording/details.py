@@ -77,7 +77,7 @@ def _report(report: KeptReport, day: Day, lang: str) -> list[Line]:
     return lines + [(field("text"), line) for line in (report.text or "").splitlines()]
 
 
-def _nobody(number: int) -> None:
+def _nobody(kind: str, number: int) -> None:
     """The lookup of a reception that no reception needs."""
 
 

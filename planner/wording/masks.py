@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from planner.domain.matter import Matter
 from planner.domain.point import Point
-from planner.domain.privacy import receptions_of, secret_of
+from planner.domain.privacy import LOST, is_linked, secret_of
 from planner.domain.reception import Reception
 from planner.domain.terms import SOMEDAY
 from planner.wording.numbers import reception_label
@@ -120,15 +120,15 @@ def masked_name(name: str | None) -> str | None:
     return f"{name[0]}某" if "\u4e00" <= name[0] <= "\u9fff" else f"{name[0]}."
 
 
-def discreet(record: Shown, reception_of: Lookup) -> Shown:
+def discreet(record: Shown, record_of: Lookup) -> Shown:
     """A record as it is shown to whoever did not ask for what is private. A copy to show, never to keep.
 
     Of a restricted entry, and of what is linked to one, no words are left; else phones in what came of a visitor are
-    cut. ``reception_of`` gives the reception of a number.
+    cut. ``record_of`` gives the record of a kind and number.
     """
-    if not receptions_of(record):
+    if not is_linked(record):
         return record
-    secret = secret_of(record, reception_of)
+    secret = secret_of(record, record_of)
     made: object = record
     if isinstance(record, Reception):
         made = _reception(record) if secret is None else _secret_reception(record)
@@ -209,7 +209,7 @@ def _secret_matter(one: Matter, secret: int) -> Matter:
     """A matter that came of a restricted entry: titled by its number, its dates and hands, no words."""
     return _with(
         one,
-        title=reception_label(secret),
+        title=_label(secret),
         tags=_harmless(one.tags),
         words=None,
         waiting_for=one.waiting_for and HIDDEN,
@@ -223,6 +223,11 @@ def _secret_matter(one: Matter, secret: int) -> Matter:
         steps=tuple(_with(step, text=HIDDEN, skipped=step.skipped and HIDDEN) for step in one.steps),
         extensions=tuple(_with(made, reason=None, progress=None, approver=None) for made in one.extensions),
     )
+
+
+def _label(secret: int) -> str:
+    """The number of a restricted entry, which stands for the words of what came of it."""
+    return HIDDEN if secret == LOST else reception_label(secret)
 
 
 def _harmless(tags: tuple[str, ...]) -> tuple[str, ...]:
@@ -244,7 +249,7 @@ def _secret_point(one: Point, secret: int) -> Point:
     """A point that came of a restricted entry: its number and who was told."""
     return _with(
         one,
-        text=reception_label(secret),
+        text=_label(secret),
         tags=_harmless(one.tags),
         original=None,
         source=None,

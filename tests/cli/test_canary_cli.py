@@ -39,16 +39,24 @@ FILLING = (
     ("talk", "李局", "--tick", "2", "--answer", f"{CANARY}答", "--how", f"{CANARY}处", "--matter"),
     ("tell", "@李局 修路进展"),
     ("visit", "王强 修桥"),
+    ("tell", f"@李局 {CANARY}由事而言 #2", "--original", f"{CANARY}原句"),
+    ("talk", "李局", "--tick", "4", "--answer", f"{CANARY}复", "--how", f"{CANARY}室", "--matter"),
+    ("tell", f"@李局 {CANARY}再言 #4"),
+    ("edit", "4", f"title:{CANARY}改题 周一 每周一"),
+    ("done", "4", f"{CANARY}毕"),
+    ("tell", f"@李局 {CANARY}三言 #5"),
 )  # fmt: skip
 
 FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
     "add": (("周三", "买纸", "needs:2"), ("--dry-run", "买纸")),
     "today": ((), ("--json",), ("--plain",)),
     "agenda": ((), ("month",), ("--json",)),
-    "list": ((), ("--json",), (CANARY,), (CANARY, "--json"), ("state:all",), ("/秘/",), (f"+{CANARY}签",), ("--plain",)),
+    "list": ((), ("--json",), (CANARY,), (CANARY, "--json"), ("state:all",), ("/秘/",),
+             (f"+{CANARY}签",), ("--plain",)),
     "views": ((), ("--json",)),
     "show": (("2",), ("2", "--json"), ("3",), ("3", "--json"), ("V2026-0001",), ("V2026-0001", "--json"), ("point:1",),
-             ("point:2", "--json"), ("point:2",), ("party:1",), ("party:1", "--json")),
+             ("point:2", "--json"), ("point:2",), ("4",), ("4", "--json"), ("5",), ("5", "--json"), ("point:4",),
+             ("point:4", "--json"), ("point:5",), ("point:6", "--json"), ("party:1",), ("party:1", "--json")),
     "why": (("2",), ("2", "--json"), ("3",)),
     "edit": (("2", "周四"), ("2", "p2")),
     "done": (("2",), ("2", "办了"), ("--where", CANARY)),
@@ -80,21 +88,27 @@ FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
     "reply": (("1", "已告知"),),
     "clocks": ((), ("--json",)),
     "tell": (("@李局", "别的"), ("--edit", "2", "改过")),
-    "talk": (("李局",), ("李局", "--json"), ("李局", "--format", "md"), ("纪检室",), ("纪检室", "--json"), ("李局", "--tick", "1"),
+    "talk": (("李局",), ("李局", "--json"), ("李局", "--format", "md"), ("纪检室",), ("纪检室", "--json"),
+             ("李局", "--tick", "1"),
              ("李局", "--held"), ("李局", "--tick", "1", "--answer", "好", "--matter")),
     "parties": ((), ("--json",), ("李局",), ("李局", "--json"), ("merge", "李局", "纪检室")),
     "checklist": ((), ("--json",)),
     "undo": ((),),
     "redo": ((),),
-    "history": ((), ("2",), ("2", "--json"), ("V2026-0001",), ("V2026-0001", "--json"), ("point:1",), ("point:2", "--json"),
-                ("--json",)),
+    "history": ((), ("2",), ("2", "--json"), ("V2026-0001",), ("V2026-0001", "--json"), ("point:1",),
+                ("point:2", "--json"), ("4",), ("5", "--json"), ("point:4",), ("point:5", "--json"), ("point:6",), ("--json",)),
     "check": ((), ("--json",), ("--repair",)),
     "backup": ((), ("--list",), ("--list", "--json")),
     "restore": ((),),
     "config": ((), ("office",)),
     "remind": ((), ("--list",), ("--json",), ("--dry-run",), ("--once",)),
     "import": (),
-    "export": (("json",), ("csv",), ("md",), ("ics",), ("week",), ("todotxt",), ("list",)),
+    "export": tuple(
+        (*subject, "--format", form)
+        for subject in (("all",), ("week",), ("party", "李局"), ("today",), ("visits",), ("matters",), ("review",))
+        for form in ("json", "csv", "ics", "todotxt", "taskwarrior", "md", "html")
+        if (subject[0], form) not in (("all", "md"), ("all", "html"))
+    ),
     "review": ((), ("--json",)),
 }  # fmt: skip
 """What is asked of each command, of any other it is bare and ``--json``. One that refuses says so without the words."""
@@ -113,7 +127,7 @@ def book(shell, filled):
         for words in FILLING:
             said = shell.again(words)
             assert said.code == 0, (words, said)
-        assert sum(CANARY in repr(one) for one in Book(str(shell.home)).read().all("matter")) == 2
+        assert sum(CANARY in repr(one) for one in Book(str(shell.home)).read().all("matter")) == 4
         shutil.copytree(shell.home, filled)
     return shell
 
@@ -133,6 +147,7 @@ def test_no_command_tells_the_words(book, filled, name, lang):
         if CANARY in out + err or PHONE in out + err:
             told.append((" ".join((name, *form)), [line for line in (out + err).splitlines() if CANARY in line][:3]))
         assert "Traceback" not in out + err
+        assert name != "export" or said.code == 0, form  # a subject that is refused tells nothing anyhow
     assert told == []
 
 

@@ -119,3 +119,43 @@ def test_a_phone_in_words_is_cut_wherever_they_are_shown(run, phone):
         assert phone not in run(*words)[1], words
     assert phone in run("show", "1", "--private")[1]
     assert phone in run("show", "V2026-0001", "--private")[1]
+
+
+def test_a_point_of_an_accusation_s_matter_is_a_number_to_whoever_takes_it_along(accusation):
+    accusation("tell", "@李局 冻结的账本 #1")
+    for words in (("talk", "李局"), ("talk", "李局", "--format", "md"), ("export", "party", "李局", "--format", "md"),
+                  ("export", "party", "李局", "--format", "json"), ("list", "冻结"), ("find", "账本")):  # fmt: skip
+        assert "冻结" not in accusation(*words)[1], words
+    assert "冻结的账本" in accusation("talk", "李局", "--private")[1]
+
+
+def test_a_point_of_an_accusation_s_matter_is_not_told_to_the_accused(run):
+    run("visit", "周敏 克扣 转纪检室", "--class", "accusation", "--accused", "救助科")
+    code, _, err = run("tell", "@救助科 有人告你 #1")
+    assert code == 1
+    assert "art. 30" in err
+    assert "有人告你" not in run("talk", "救助科", "--private")[1]
+
+
+def test_a_point_whose_visit_was_taken_back_with_its_matter_stays_hidden_in_the_history(run):
+    run("visit", "周敏 克扣 转纪检室", "--class", "accusation")
+    run("tell", "@李局 账本 #1")
+    run("undo")
+    run("undo")
+    for words in (("history",), ("history", "point:1"), ("history", "--json")):
+        assert "账本" not in run(*words)[1], words
+
+
+def test_the_next_of_an_accusation_s_matter_is_as_hidden(run):
+    run("visit", "周敏 克扣 转纪检室", "--class", "accusation")
+    run("edit", "1", "title:冻结账本 周一 每周一")
+    run("done", "1")
+    assert "冻结" not in run("list")[1] + run("show", "2")[1] + run("find", "冻结")[1]
+    assert "冻结" in run("show", "2", "--private")[1]
+
+
+def test_the_next_of_an_ordinary_visit_s_matter_owes_the_visitor_nothing(run):
+    run("visit", "张伟 低保申请 转救助科")
+    run("edit", "1", "周一 每周一")
+    run("done", "1")
+    assert "planner reply" not in run("done", "2")[2]

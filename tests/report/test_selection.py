@@ -19,8 +19,12 @@ SECRETS = ("王秀英", "张三", "李四", "13900001234", "139 0000 1234", "138
 
 
 def veil(*others: Reception, parties=PARTIES) -> Veil:
-    every = {one.number: one for one in (*RECEPTIONS, *others)}
-    return Veil(every.values(), parties, every.get)
+    every = (*RECEPTIONS, *others)
+    book = {
+        **{("reception", one.number): one for one in every},
+        **{("matter", one.number): one for one in MATTERS},
+    }
+    return Veil(every, parties, lambda kind, number: book.get((kind, number)))
 
 
 def private() -> Selection:
@@ -43,6 +47,12 @@ def test_a_restricted_entry_is_left_out_and_its_matter_titled_by_number():
     assert matter.title == "V2026-0002"
     assert made.private is False
     assert json.loads(format_named("json").render(made, LOOK))["private"] is False
+
+
+def test_a_point_of_a_restricted_entry_s_matter_tells_its_number_only():
+    fit = veil().over(POINTS[0].replace(matter=9, reception=None, text="反映李四收钱", original="核查"))
+    assert fit is not None
+    assert (fit.text, fit.original) == ("V2026-0002", None)
 
 
 def test_a_restricted_entry_s_clock_is_left_out():
