@@ -46,13 +46,18 @@ class Day:
     (said in words, so a passed hour may mean the evening), ``weekday``, ``monthday``, ``yearday`` or ``period``.
     """
 
-    __slots__ = ("again", "first", "kind", "last", "unknown")
+    __slots__ = ("again", "festival", "first", "kind", "last", "movable", "rolled", "unknown")
 
     def __init__(self, first: date, kind: str = "day", last: date | None = None, again: date | None = None) -> None:
         self.first = first
         self.kind = kind
         self.last = last
         self.again = again
+        self.festival = ""
+        """The name, where a holiday's was typed; ``movable`` when it is on another date each year."""
+        self.movable = False
+        self.rolled = False
+        """Whether it is a month of next year because this year's has passed."""
         self.unknown = False
         """Whether working days were counted into a year whose calendar is not known."""
 

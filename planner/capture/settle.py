@@ -46,6 +46,10 @@ def settle(readings: list[Reading], now: datetime) -> Settled:
     """Choose and join: a recurrence leads; else a deadline; else the first day; a time said apart goes with it."""
     made = Settled()
     main = _leader(readings)
+    if main is not None and _moves(main, readings):
+        made.remark("unread")
+        readings = [one for one in readings if one is not main]
+        main = _leader(readings)
     if main is None:
         return made
     made.used.append(main)
@@ -88,6 +92,13 @@ def _leader(readings: list[Reading]) -> Reading | None:
             if fits(reading):
                 return reading
     return None
+
+
+def _moves(main: Reading, readings: list[Reading]) -> bool:
+    """Whether a yearly rule is to hold a day that moves from year to year, which no rule of dates can say."""
+    if main.rule is None or main.rule.freq != "YEARLY" or not main.rule.bare or main.key:
+        return False
+    return any(one.day is not None and one.day.movable for one in readings)
 
 
 def _fills(main: Reading, other: Reading) -> bool:
@@ -180,6 +191,8 @@ def _settle_moment(made: Settled, main: Reading, now: datetime) -> None:
                 if end <= begin and not main.end_clock.sure and main.end_clock.hour < 12:
                     end = main.end_clock.on(last, main.end_clock.hour + 12)
         made.end = end if end is not None else begin + timedelta(minutes=main.minutes) if main.minutes else None
+    if day.rolled:
+        made.remark("rolled_forward")
     if day.unknown:
         made.remark("unknown_year")
     if (day.kind == "yearday" and day.first.year > today.year) or (

@@ -6,6 +6,8 @@ thursday and friday | 11-26 .. 11-27
 """
 
 LINES = """
+review after christmas | 12-28 | review
+count by the end of November | 11-30 | count
 # a range of days with the hour at which each begins: it ends with the office on the last day
 workshop 8-10 December 9:30 | 12-08 09:30 .. 12-10 17:30 | workshop
 audit 2-4 Dec 14:00 | 12-02 14:00 .. 12-04 17:30 | audit
@@ -59,6 +61,13 @@ minutes every month on 5 at 5pm | FREQ=MONTHLY;BYMONTHDAY=5 | 12-05 17:00 | minu
 """
 
 REMARKS = """
+# a month that has passed is next year's, and it is said
+count by the end of October | 2027-10-31 | rolled_forward
+count by october | 2027-10-31 | rolled_forward
+# a feast that moves has no rule of dates: the next one alone
+visit before Spring Festival every year | 2027-02-06 | unread
+every easter visit | 2027-03-28 | unread
+review after the spring festival | 2027-02-15 | unknown_year
 leave mon until friday 5pm | 11-30 .. 12-04 | two_readings
 report every year on the 15th | 12-15 | two_readings
 """

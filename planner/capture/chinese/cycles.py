@@ -353,6 +353,8 @@ def yearly(text: str, at: int, rule: Rule, today: date) -> Core:
     if found is not None and _same_every_year(text[start : found[1]]):
         rule.months, rule.monthdays = (found[0].first.month,), (found[0].first.day,)
         return rule, "", found[1]
+    if found is not None:
+        return None
     if text[at : at + 1] in {"度", "检", "会", "报"}:
         return None
     return rule, "", at

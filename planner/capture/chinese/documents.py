@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from planner.capture.fold import is_han
 
-__all__ = ["about_end", "document_follows"]
+__all__ = ["about_end", "document_follows", "paper_touches"]
 
 _DOCUMENTS_TEXT = (
     "总结 节目单 方案 计划 报告 纪要 通知 材料 讲话 讲稿 决议 简报 台账 报表 清单 要点 预算 决算 规划 通报 公报 "
@@ -37,6 +37,10 @@ _DAYS = ("今天", "明天", "后天", "今日", "明日", "本周", "下周")
 _DEADLINE = ("前", "之前", "以前", "截止", "内", "之内", "以内", "起", "开始")
 """What makes a date a term, which describes no document."""
 _LONGEST = 24
+_KEPT_THINGS = ("照片", "资料", "发票", "单据", "凭证", "影像", "录音")
+"""What is of a past day though it is no document."""
+_NEAR = 6
+"""Characters of a paper's name that may stand between a date and what the paper is."""
 _PAPERS = (
     *(
         "通知",
@@ -84,6 +88,15 @@ def document_follows(text: str, end: int, *, kind: str = "period", holiday: bool
     for word in _ACTIVITIES if holiday else ():
         gap = gap.replace(word, "")
     return gap[:1] not in _FIRST and not any(verb in gap for verb in _VERBS)
+
+
+def paper_touches(text: str, end: int) -> bool:
+    """Whether a document stands right behind a date, a word or two of its name between: 11月20日会议纪要印发."""
+    rest = _touching(text, end)
+    if rest.startswith(_DEADLINE) or rest[:1] in _FIRST:
+        return False
+    places = [place for place in (rest.find(word) for word in (*_DOCUMENTS, *_KEPT_THINGS)) if 0 <= place <= _NEAR]
+    return bool(places) and not any(verb in rest[: min(places)] for verb in _VERBS)
 
 
 def about_end(text: str, at: int) -> int:

@@ -99,7 +99,10 @@ def _named(text: str, at: int, year: int | None, today: date) -> Found:
             except ValueError:
                 continue
             if year or found >= today:
-                return Day(found), end
+                made = Day(found)
+                made.festival = bare if bare in CHINESE else name
+                made.movable = CHINESE[made.festival][0] != "day"
+                return made, end
         return None
     return None
 
@@ -156,5 +159,7 @@ def _lunar_day(year: int | None, month: int, day: int, end: int, today: date) ->
         except ValueError:
             continue
         if year or found >= today:
-            return Day(found), end
+            made = Day(found)
+            made.movable = True
+            return made, end
     return None

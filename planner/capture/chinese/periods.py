@@ -15,6 +15,7 @@ from planner.capture.chinese.documents import document_follows
 from planner.capture.chinese.numerals import length
 from planner.capture.chinese.ordinals import counted, ordinal, quarter, said_quarter
 from planner.capture.chinese.refuse import attribute
+from planner.capture.fold import is_han
 from planner.capture.months import add_months, last_day, quarter_end
 from planner.capture.reading import Clock, Day
 from planner.domain.moment import date, datetime, timedelta
@@ -34,6 +35,8 @@ _WITHIN = ("之内", "以内", "内", "之前", "以前", "里")
 _DEADLINE = ("前", "之前", "以前", "内", "之内", "以内", "底", "末", "截止")
 _OPENING = frozenset("步审稿评试赛级选始期")
 """What makes another word of 初."""
+_RECENT = 6
+"""Months back within which a month that has passed is taken for the one that a thing is of."""
 _SEASONS = frozenset("春夏秋冬")
 
 
@@ -160,7 +163,23 @@ def _month(text: str, at: int, today: date) -> Found:
         return None
     which, number_, end = month
     end += text[end : end + 1] == " " and text[end + 1 : end + 2] in {"底", "末", "初", "上", "中", "下"}
-    which = said[0] if said else which or today.year + (number_ < today.month)
+    bare = said is None and not which
+    rolled = bare and number_ < today.month
+    found = _of_month(text, at, end, (said[0] if said else which or today.year + rolled, number_), bare=bare)
+    if found is None or (rolled and today.month - number_ < _RECENT and _names_thing(text, found[1])):
+        return None
+    found[0].rolled = rolled
+    return found
+
+
+def _names_thing(text: str, end: int) -> bool:
+    """Whether a month that has passed touches what it is the month of (10月份月报, 9月底数据), and is no term."""
+    return is_han(text[end : end + 1] or " ") and not text.startswith(_DEADLINE, end)
+
+
+def _of_month(text: str, at: int, end: int, month: tuple[int, int], *, bare: bool) -> Found:
+    """A month, its 旬, its halves or its ends; ``at`` is where its words begin, ``end`` where they end."""
+    which, number_ = month
     first, last = date(which, number_, 1), last_day(which, number_)
     for word, begin, stop in (
         *(("上旬", 1, 10), ("中旬", 11, 20), ("下旬", 21, 31)),
@@ -177,7 +196,7 @@ def _month(text: str, at: int, today: date) -> Found:
         return Day(first), end + 1
     if edge == "中" and text[end + 1 : end + 2] not in {"国", "午"}:
         return Day(date(which, number_, 15)), end + 1
-    if text[end - 1] == "月" and month[0] == 0 and not said and _continues(text, end):
+    if text[end - 1] == "月" and bare and _continues(text, end):
         return None
     return _bounded(text, at, end, Day(first, "period", last))
 

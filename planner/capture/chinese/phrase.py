@@ -13,7 +13,7 @@ A phrase is looked for at each character that could begin one. A date with 的 b
 from __future__ import annotations
 
 from planner.capture.chinese.approximate import approximate
-from planner.capture.chinese.documents import about_end, document_follows
+from planner.capture.chinese.documents import about_end, document_follows, paper_touches
 from planner.capture.chinese.excluded import FIRST as RULING_OUT
 from planner.capture.chinese.excluded import excluded, moved_from
 from planner.capture.chinese.numerals import numeral_end
@@ -129,6 +129,8 @@ def readings(text: str, now: datetime, calendar: Calendar | None) -> list[Readin
             continue
         found.append(reading)
         at = floor = reading.end
+    if reader.unread and found:
+        found[0].remarks = (*found[0].remarks, "unread")
     return found
 
 
@@ -173,6 +175,7 @@ def _phrase(reader: Reader, at: int, floor: int) -> Reading | None:
         or _one_of_several(text, reading)
         or moved_from(text, reading.end)
         or _told_since(reader, lead, reading)
+        or _past_paper(reader, reading)
     ):
         reader.refused = reading.end
         return None
@@ -248,6 +251,14 @@ def _told_since(reader: Reader, lead: str, reading: Reading) -> bool:
     if lead not in {"自", "截至", "截至到"} or day_ is None or day_.kind != "yearday" or reading.end_day is not None:
         return False
     return (day_.first - reader.today).days > _HALF_YEAR
+
+
+def _past_paper(reader: Reader, reading: Reading) -> bool:
+    """11月20日会议纪要印发, 10月28日通知归档: a day that has passed here names the paper that touches it."""
+    day_ = reading.day
+    if day_ is None or day_.kind != "yearday" or (day_.first - reader.today).days <= _HALF_YEAR:
+        return False
+    return reading.end_day is None and paper_touches(reader.text, reading.end)
 
 
 def _is_holiday(text: str, at: int, end: int) -> bool:

@@ -95,6 +95,7 @@ def recurrence(reader: Reader, at: int) -> Reading | None:
     if made is not None and _sum_follows(reader.text, made[2]):
         made = None
     if made is None:
+        reader.unread = reader.unread or reader.text.startswith("每年", at)
         if reader.text.startswith(("每月", "每个月", "每季", "逢"), at):
             reader.refused = _weekdays_end(reader, at)
         return None

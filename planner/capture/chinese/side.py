@@ -15,13 +15,16 @@ if TYPE_CHECKING:
 
 __all__ = ["Reader"]
 
+_OVER = ("过后", "之后", "以后", "后")
+"""What stands behind a holiday that is over: 国庆后再议."""
+_OTHER_WORDS = frozenset("续期勤台面果备方第")
 _NEXT_WORKDAY = ("下一个工作日", "下个工作日", "下一工作日")
 
 
 class Reader:
     """A folded line being read."""
 
-    __slots__ = ("calendar", "now", "refused", "repeats", "rules_out", "text", "today")
+    __slots__ = ("calendar", "now", "refused", "repeats", "rules_out", "text", "today", "unread")
 
     def __init__(self, text: str, now: datetime, calendar: Calendar | None) -> None:
         self.text = text
@@ -30,6 +33,8 @@ class Reader:
         self.calendar = calendar
         self.refused = 0
         """Where a date that only describes what follows it ends: nothing inside it is read either."""
+        self.unread = False
+        """Whether a yearly rule was seen that no rule of dates can say (每年春节前), so that only its next day is read."""
         self.repeats = "每" in text
         """Whether a recurrence may stand behind a period that bounds it (12月份每周三)."""
         self.rules_out = any(word in text for word in ("外", "不", "没"))
@@ -92,6 +97,13 @@ class Reader:
         found = beside(self.text, made.day, made.end, self.calendar)
         if found:
             made.day, made.end = found
+            return
+        at = made.end + (self.text[made.end : made.end + 1] == "节")
+        tail = next((word for word in _OVER if self.text.startswith(word, at)), "")
+        if made.day.festival and tail and self.text[at + len(tail) : at + len(tail) + 1] not in _OTHER_WORDS:
+            from planner.capture.after_holiday import after_holiday
+
+            made.day, made.end = after_holiday(made.day, self.calendar), at + len(tail)
 
     def weekday_then(self, made: Side) -> None:
         """两周后的周五: the weekday of the week that was counted to."""

@@ -40,13 +40,15 @@ def holiday(at: int, ctx: Context) -> tuple[Day, int] | None:
             found = festival(name, said[0] if said else ctx.today.year + ahead)
         except ValueError:
             continue
+        made = Day(found)
+        made.festival, made.movable = name, ENGLISH[name][0] != "day"
         if said:
-            return Day(found), said[1]
+            return made, said[1]
         if found >= ctx.today:
             if weekend:
                 saturday = found - timedelta((found.weekday() - 5) % 7)
                 return Day(saturday, "range", max(found, saturday + timedelta(1))), end + 1
-            return (Day(found), end) if _free(at, end, ctx) else None
+            return (made, end) if _free(at, end, ctx) else None
     return None
 
 
@@ -54,5 +56,19 @@ def _free(at: int, end: int, ctx: Context) -> bool:
     """Whether the name stands as a date: introduced by a preposition, or followed by no word that it describes."""
     from planner.capture.english.clock import hour_follows
 
-    led = ctx.text(at - 1) in {"on", "by", "before", "until", "till", "after", "since", "from", "next", "this", "for"}
+    led = ctx.text(at - 1) in {
+        "on",
+        "by",
+        "before",
+        "until",
+        "till",
+        "after",
+        "since",
+        "from",
+        "next",
+        "this",
+        "for",
+        "every",
+        "each",
+    }
     return led or ctx.words[end].kind != WORD or hour_follows(ctx.words, end)

@@ -199,6 +199,15 @@ def _start_after(kind: str, today: date) -> date:
 
 
 def _edge(at: int, ctx: Context) -> Found:
+    """An edge of a period (``_edge_of``); one of a month of next year says that this year's has passed."""
+    found = _edge_of(at, ctx)
+    named = found is not None and ctx.text(found[1] - 1) in MONTHS and found[0].kind == "day"
+    if found is not None and named and found[0].first.year > ctx.today.year:
+        found[0].rolled = True
+    return found
+
+
+def _edge_of(at: int, ctx: Context) -> Found:
     """``end of next month``, ``beginning of march``, ``mid january``, ``early next week``."""
     word, after = ctx.text(at), at + 1
     if word in {"middle", "start", "beginning"} and ctx.text(after) != "of":
@@ -265,7 +274,9 @@ def _month(at: int, ctx: Context, *, led: bool) -> Found:
         return None
     if ctx.text(at) in {"may", "march", "mar"} and ctx.words[after].kind == "w" and not hour_follows(ctx.words, after):
         return None
-    return Day(date(later, month, 1), "period", last_day(later, month)), after
+    made = Day(date(later, month, 1), "period", last_day(later, month))
+    made.rolled = later > ctx.today.year
+    return made, after
 
 
 def _quarter(number: int, at: int, ctx: Context) -> Found:

@@ -11,6 +11,7 @@ with it. What stands as another word's attribute ("the monday report", "monday's
 
 from __future__ import annotations
 
+from planner.capture.after_holiday import after_holiday
 from planner.capture.english.attributes import attribute
 from planner.capture.english.clock import clock
 from planner.capture.english.context import Context
@@ -38,6 +39,7 @@ from planner.capture.reading import Reading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from planner.capture.reading import Side
     from planner.domain.moment import datetime
     from planner.domain.workdays import Calendar
 
@@ -143,6 +145,11 @@ def _phrase(at: int, ctx: Context) -> tuple[Reading, int] | None:
     left = side(at, ctx, loose=loose, led=before in DATE_LEADS)
     if left is None or attribute(at, left, ctx):
         return None
+    if left.day is not None and left.day.festival:
+        if before == "after" or (before == "the" and ctx.text(at - 2) == "after"):
+            left.day = after_holiday(left.day, ctx.calendar)
+        elif before in {"every", "each"} and left.day.movable:
+            return _next_only(at, left, ctx)
     made_range = ranged(at, left, ctx)
     reading, end = made_range or (plain(left), left.end)
     reading.deadline = left.deadline or before in DEADLINES
@@ -158,6 +165,13 @@ def _phrase(at: int, ctx: Context) -> tuple[Reading, int] | None:
         if more is not None:
             end = more
     return placed(reading, at, end, ctx)
+
+
+def _next_only(at: int, left: Side, ctx: Context) -> tuple[Reading, int]:
+    """``every easter``: only the next one can be told, since no rule of dates says a feast that moves."""
+    reading = plain(left)
+    reading.remarks = ("unread",)
+    return placed(reading, at, left.end, ctx)
 
 
 def _bare_range(at: int, ctx: Context) -> bool:
