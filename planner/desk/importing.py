@@ -44,6 +44,8 @@ REFERENCES: dict[str, tuple[tuple[str, str], ...]] = {
 }
 """The fields of each kind that name other records by number, with the kind that they name. Other kinds stay at home."""
 
+MOST_NUMBERS = 9_999_999
+"""The highest number that a record may bring along: those after it must still be typed."""
 _STEP = 500
 """Records between two words about how far it is."""
 
@@ -66,9 +68,17 @@ class Brought(Record):
 
 
 def read_import(
-    desk: Desk, name: str, data: bytes, format_name: str | None = None, columns: tuple[tuple[str, str], ...] = ()
+    desk: Desk,
+    name: str,
+    data: bytes,
+    format_name: str | None = None,
+    columns: tuple[tuple[str, str], ...] = (),
+    *,
+    people: bool = False,
 ) -> Reading:
     """Read a file's bytes; the format is told by ``format_name``, or else by the file itself.
+
+    ``people`` says that each ``@context`` of a todo.txt is somebody.
 
     Raises ``Refused`` when the format is not known or the file is none of it.
     """
@@ -83,7 +93,7 @@ def read_import(
         if chosen is None:
             raise Refused(t("The file does not tell what it is: name it with --format, one of {known}.", known=known))
     try:
-        return chosen.read(text, _options(desk, columns))
+        return chosen.read(text, _options(desk, columns).replace(contexts_are_people=people))
     except UnreadableFileError as error:
         raise Refused(error.reason) from None
 
@@ -143,7 +153,10 @@ def _options(desk: Desk, columns: tuple[tuple[str, str], ...]) -> Options:
             found = datetime.fromisoformat(words)
         except ValueError:
             return parse_moment(words, now, desk.lang, calendar=desk.calendar, day_first=desk.settings.day_first)
-        return found.date() if len(words) <= 10 else _local(found)
+        try:
+            return found.date() if len(words) <= 10 else _local(found)
+        except OverflowError:  # before the first year, or behind the last, in the office's zone
+            return None
 
     return Options(
         now=now, moment=moment, local=_local, decoded=decode, knows_party=names.__contains__, columns=columns
@@ -158,7 +171,13 @@ def _local(moment: datetime) -> datetime:
 def _plan(snapshot: Snapshot, reading: Reading) -> Plan:
     """The new and the known among what was read; one that stands twice in the file is known the second time."""
     kinds = dict.fromkeys(kind_of(one.entry).name for one in reading.found)
-    have = {key for kind in kinds for record in _every(snapshot, kind) for key in _keys(kind, record)}
+    have = {
+        key
+        for kind in kinds
+        for record in _every(snapshot, kind)
+        if not _taken_back(record)
+        for key in _keys(kind, record)
+    }
     names = {name for one in snapshot.all("party") if isinstance(one, Party) for name in (one.name, *one.aliases)}
     fresh: list[Incoming] = []
     known: list[Incoming] = []
@@ -172,7 +191,12 @@ def _plan(snapshot: Snapshot, reading: Reading) -> Plan:
         else:
             have.add(one.key)
             if isinstance(one.entry, Party):
-                names.add(one.entry.name)
+                free = tuple(alias for alias in one.entry.aliases if alias not in names)
+                if free != one.entry.aliases:
+                    remarks.append(Remark(place=one.place, words=t("an alias is another's already: left out")))
+                names.update((one.entry.name, *free))
+                fresh.append(one.replace(entry=one.entry.replace(aliases=free)))
+                continue
             fresh.append(one)
     return Plan(
         reading=reading,
@@ -186,6 +210,11 @@ def _every(snapshot: Snapshot, kind: str) -> Iterable[Entry]:
     """Every record of a kind, archived ones too."""
     yield from snapshot.all(kind)
     yield from snapshot.archived(kind)
+
+
+def _taken_back(record: Entry) -> bool:
+    """Whether an imported entry of the log was voided, as undoing its import does: it may come again."""
+    return isinstance(record, Reception) and record.imported is not None and record.state == "voided"
 
 
 def _keys(kind: str, record: Entry) -> Iterable[str]:
@@ -235,7 +264,7 @@ def _numbers(tx: Transaction, plan: Plan) -> _Numbers:
         chosen = kind_of(one.entry)
         if chosen.yearly:
             numbers.note(one, tx.next_number(chosen.name, year_of(one.entry.number)))
-        elif one.entry.number > highest.setdefault(chosen.table, tx.counters.get(chosen.table, 0)):
+        elif MOST_NUMBERS >= one.entry.number > highest.setdefault(chosen.table, tx.counters.get(chosen.table, 0)):
             highest[chosen.table] = one.entry.number
             numbers.note(one, one.entry.number)
         else:
@@ -318,7 +347,7 @@ def _introduce(tx: Transaction, made: list[Entry], at: datetime) -> tuple[str, .
         elif isinstance(record, Point):
             names = record.parties
         for name in names:
-            if name not in known:
+            if name not in known and name.strip():
                 new[name] = new.get(name, False) or (isinstance(record, Matter) and name == record.assigned_by)
     for name, leads in new.items():
         number = tx.next_number("party")

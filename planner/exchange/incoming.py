@@ -34,6 +34,8 @@ class Options(Record):
     """The record of a kind that a row of a book holds. Raises ``ValueError`` that names the field."""
     knows_party: Callable[[str], bool] = lambda _name: False
     """Whether the office knows somebody by a name."""
+    contexts_are_people: bool = False
+    """For todo.txt: whether every ``@context`` is somebody."""
     columns: tuple[tuple[str, str], ...] = ()
     """For tables: the planner's field, and the heading that the file gives it."""
 

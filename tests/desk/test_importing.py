@@ -143,6 +143,41 @@ def test_a_book_brought_into_one_that_has_records_gets_new_numbers_and_reference
     assert len(brought.records) >= 4
 
 
+def test_what_undo_took_back_may_come_again(desk, tmp_path, clock):
+    other = Desk(str(tmp_path / "other"), Settings(), "en", clock, "director", keeps_up=False)
+    register(other, "Wang Wei 13800000000 claim to:Relief")
+    clock.forward(minutes=1)
+    register(desk, "Li Na 13900000000 school")
+    data = exported(other)
+    bring(desk, read_import(desk, "export.json", data))
+    undo(desk)
+    brought = bring(desk, read_import(desk, "export.json", data))
+    assert {type(one).__name__ for one in brought.records} >= {"Reception", "Matter"}
+    again = next(one for one in desk.book.read().all("reception") if one.number == 202600003)
+    assert again.state == "open"
+    matter = next(one for one in desk.book.read().all("matter") if one.receptions)
+    assert matter.receptions == (202600003,)
+
+
+def test_a_number_beyond_what_is_typed_gives_way(desk):
+    data = json.dumps({"planner": 1, "matters": [{"number": 99_999_999, "title": "far"}]}).encode()
+    (record,) = bring(desk, read_import(desk, "export.json", data)).records
+    assert record.number == 1
+
+
+def test_an_alias_that_is_anothers_is_left_out(desk):
+    add(desk, "x @李局")
+    data = json.dumps({"planner": 1, "parties": [{"number": 1, "name": "李强", "aliases": ["李局", "强局"]}]}).encode()
+    brought = bring(desk, read_import(desk, "export.json", data))
+    assert [one.aliases for one in brought.records if isinstance(one, Party)] == [("强局",)]
+    assert brought.plan.remarks
+
+
+def test_a_date_beyond_the_calendar_is_a_slip(desk):
+    reading = read_import(desk, "a.csv", b"title,due\na,0001-01-01T00:00:00+14:00\nb,2026-09-25\n")
+    assert (len(reading.found), len(reading.slips)) == (1, 1)
+
+
 def test_a_checkpoint_of_stock_tinydb_is_read(desk, tmp_path, clock):
     from planner.store.checkpoint import run as checkpoint
 

@@ -151,6 +151,8 @@ LINES = [
     ("a due:2026-09-24 rrule:FREQ=MONTHLY;BYDAY=2TU", "rrule", "FREQ=MONTHLY;BYDAY=2TU"),
     ("a +family @phone @李局", "tags", ("family", "phone")),
     ("a +family @phone @李局", "parties", ("李局",)),
+    ("a +大事", "grade", "major"),
+    ("a +大事", "tags", ()),
     ("see http://a.b/c:8080 key:value", "title", "see http://a.b/c:8080 key:value"),
     ("1 + 1 = 2", "title", "1 + 1 = 2"),
     ("x 2026-09-10 given up state:dropped", "state", "dropped"),
@@ -160,6 +162,10 @@ LINES = [
 @pytest.mark.parametrize(("line", "name", "expected"), LINES)
 def test_todotxt_fields(line: str, name: str, expected: object) -> None:
     assert getattr(one("todotxt", line), name) == expected
+
+
+def test_every_context_is_somebody_when_asked_for() -> None:
+    assert one("todotxt", "a @养老科", contexts_are_people=True).parties == ("养老科",)
 
 
 def test_a_todotxt_line_is_known_by_its_words_whatever_became_of_it() -> None:
@@ -318,6 +324,59 @@ def test_no_file_raises_anything_but_its_refusal(chosen: object, text: str) -> N
         return
     for incoming in reading.found:
         incoming.entry.check()
+
+
+def test_signs_that_end_no_line_elsewhere_end_none_here() -> None:
+    assert [matter.title for matter in matters(read("todotxt", "one\u2028two\u0085three\rfour\r\nfive"))] == [
+        "one two three",
+        "four",
+        "five",
+    ]
+    assert one("ical", calendar("DESCRIPTION:agenda\u2028second line")).notes[0].text == "agenda\u2028second line"
+
+
+@pytest.mark.parametrize("name", ["planner", "tinydb", "taskwarrior"])
+def test_json_deeper_than_any_book_is_refused(name: str) -> None:
+    with pytest.raises(UnreadableFileError):
+        read(name, "[" * 200_000)
+
+
+def test_an_impossible_date_of_a_child_costs_only_the_child() -> None:
+    parent = {"uuid": "p", "description": "List", "status": "recurring", "entry": "20260101T000000Z"}
+    parent |= {"recur": "weekly", "due": "20260925T000000Z"}
+    child = parent | {"uuid": "c", "status": "pending", "parent": "p", "due": "20261399T000000Z"}
+    assert [matter.title for matter in matters(read("taskwarrior", json.dumps([child, parent])))] == ["List"]
+
+
+def test_sheets_that_count_their_rows_alike_are_not_taken_for_each_other() -> None:
+    one_, other = read("csv", "序号,事项\n1,甲\n"), read("csv", "序号,事项\n1,丙\n")
+    assert one_.found[0].key != other.found[0].key
+    weekly, later = (read("csv", f"事项,期限\n例会,2026-{day}\n").found[0].key for day in ("09-25", "10-02"))
+    assert weekly != later
+
+
+@pytest.mark.parametrize("rule", ["garbage", "FREQ=SECONDLY", "FREQ=WEEKLY;BYDAY=XX"])
+def test_a_rule_that_no_matter_can_keep_is_a_note(rule: str) -> None:
+    text = json.dumps({"planner": 1, "matters": [{"number": 1, "title": "a", "due": "2026-09-25", "rrule": rule}]})
+    reading = read("planner", text)
+    assert (matters(reading)[0].rrule, matters(reading)[0].notes[0].text) == (None, f"RRULE:{rule}")
+    assert len(reading.remarks) == 1
+
+
+@pytest.mark.parametrize("number", [10**18, 0, -1, "9" * 4300, True, None, 1.5])
+def test_a_number_that_no_book_gives_is_a_slip(number: object) -> None:
+    reading = read("planner", json.dumps({"planner": 1, "matters": [{"number": number, "title": "a"}]}))
+    assert (len(reading.found), len(reading.slips)) == (0, 1)
+
+
+def test_a_reception_of_an_impossible_year_is_a_slip() -> None:
+    row = {"number": 99999900001, "at": "2026-09-21T09:00", "matter": "x"}
+    assert len(read("planner", json.dumps({"planner": 1, "receptions": [row]})).slips) == 1
+
+
+def test_a_long_cell_and_a_name_of_signs_only_are_taken() -> None:
+    matter = one("csv", f"事项,联系人,备注\n甲,@,{'x' * 200_000}\n")
+    assert (matter.parties, len(matter.notes[0].text)) == ((), 200_000)
 
 
 def test_stamps_are_turned_by_the_zone_of_the_office() -> None:

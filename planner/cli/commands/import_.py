@@ -30,6 +30,7 @@ _BAR_FROM = 500
 """Records from which a progress bar is shown on a terminal."""
 _BAR_CELLS = 30
 _TITLE = 50
+_NAMES = 20
 _PLACES = 5
 """Places that are named where one reason holds for many."""
 
@@ -41,6 +42,7 @@ def configure(parser: Parser) -> None:
     parser.add_argument(
         "--columns", action="append", default=[], metavar="FIELD=HEADING", help=t("how a table calls a field; repeats")
     )
+    parser.add_argument("--people", action="store_true", help=t("every @context of a todo.txt is somebody"))
     parser.add_argument("--dry-run", action="store_true", help=t("show what would come and save nothing"))
     parser.add_argument("--strict", action="store_true", help=t("save nothing when any row can't be read"))
     parser.add_argument("--json", action="store_true", help=t("print JSON"))
@@ -48,7 +50,9 @@ def configure(parser: Parser) -> None:
 
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
     """Do it; the numbers of what was made go out, and what is to be told is told."""
-    reading = read_import(desk, options.file, _data(options.file), options.format, _columns(options.columns))
+    reading = read_import(
+        desk, options.file, _data(options.file), options.format, _columns(options.columns), people=options.people
+    )
     if options.dry_run:
         plan = foresee(desk, reading)
         if options.json:
@@ -68,7 +72,17 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
             out.line(str(record.number))
         _tell(brought.plan, len(brought.records), talk, saved=True)
         if brought.new_names:
-            talk.say(t("New names: {names}.", names=", ".join(brought.new_names)))
+            names = brought.new_names
+            if len(names) <= _NAMES:
+                talk.say(t("New names: {names}.", names=", ".join(names)))
+            else:
+                talk.say(
+                    t(
+                        "New names: {names} and {count} more.",
+                        names=", ".join(names[:_NAMES]),
+                        count=len(names) - _NAMES,
+                    )
+                )
     return 1 if reading.slips and not brought.records and not brought.plan.known else 0
 
 
@@ -128,7 +142,15 @@ def _tell(plan: Plan, new: int, talk: Talk, *, saved: bool = False) -> None:
             n("{count} record would come; nothing is saved.", "{count} records would come; nothing is saved.", new)
         )
     if plan.known:
-        talk.say(n("{count} is in the book already.", "{count} are in the book already.", len(plan.known)))
+        which = _places([one.place for one in plan.known])
+        talk.say(
+            n(
+                "{count} is in the book already: {places}.",
+                "{count} are in the book already: {places}.",
+                len(plan.known),
+                places=which,
+            )
+        )
     lined = reading.format in ("csv", "todotxt", "ical")
     for remarks, sentence in (
         (reading.slips, t("Not read")),
@@ -146,12 +168,19 @@ def _line(sentence: str, reason: str, places: list[int], *, lined: bool) -> str:
     """What happened to some places of the file, and why."""
     if not any(places):
         return t("{sentence}: {reason}", sentence=sentence, reason=reason)
-    named = ", ".join(str(place) for place in places[:_PLACES])
-    if len(places) > _PLACES:
-        named = t("{places} and {count} more", places=named, count=len(places) - _PLACES)
+    named = _places(places)
     if lined:
         return t("{sentence}, line {places}: {reason}", sentence=sentence, places=named, reason=reason)
     return t("{sentence}, item {places}: {reason}", sentence=sentence, places=named, reason=reason)
+
+
+def _places(places: list[int]) -> str:
+    """The first few places, each once, and how many more there are."""
+    once = list(dict.fromkeys(places))
+    named = ", ".join(str(place) for place in once[:_PLACES])
+    if len(once) <= _PLACES:
+        return named
+    return t("{places} and {count} more", places=named, count=len(once) - _PLACES)
 
 
 def _words(entry: Entry) -> str:

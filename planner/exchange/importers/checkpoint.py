@@ -19,7 +19,7 @@ def read(text: str, options: Options) -> Reading:
     """Read the tables. Raises ``UnreadableFileError`` when the text is no JSON of tables."""
     try:
         tables = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         tables = None
     if not isinstance(tables, dict):
         raise UnreadableFileError(t("This is no TinyDB file: it should be a JSON object of tables."))

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from planner.domain.matter import Matter
 from planner.domain.record import Invalid
-from planner.domain.recurrence import BadRuleError, parse_rule
-from planner.exchange.importers.cleaning import as_note, one_line, word
+from planner.exchange.importers.cleaning import as_note, lines_of, one_line, rule_kept, word
 from planner.exchange.incoming import Incoming, Reading, Remark, UnreadableFileError
 from planner.wording import t
 from planner.wording.refusals import refusal
@@ -81,7 +80,7 @@ def _cut(text: str) -> tuple[list[str], list[tuple[int, str, list[str]]]]:
     lines: list[str] = []
     name = ""
     start = 0
-    for place, line in enumerate(text.splitlines(), 1):
+    for place, line in enumerate(lines_of(text), 1):
         mark = line.strip().upper()
         if not depth:
             if not mark.startswith("BEGIN:") or mark == "BEGIN:VCALENDAR":
@@ -216,11 +215,8 @@ def _rule(component: Any) -> tuple[str | None, str | None]:
     if isinstance(value, list):
         return None, " ".join(one.to_ical().decode() for one in value)
     text = value.to_ical().decode()
-    try:
-        parse_rule(text)
-    except BadRuleError:
-        return None, text
-    return text, None
+    kept = rule_kept(text)
+    return kept, None if kept else text
 
 
 def _exdates(component: Any, options: Options) -> Iterator[date]:

@@ -23,7 +23,7 @@ def read(text: str, options: Options) -> Reading:
     """Read an export. Raises ``UnreadableFileError`` when it is none, or newer than this planner."""
     try:
         whole = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         whole = None
     if not isinstance(whole, dict) or not isinstance(whole.get("planner"), int):
         raise UnreadableFileError(t("This is no export of the planner: make one with “planner export --format json”."))

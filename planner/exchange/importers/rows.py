@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from planner.domain.kinds import KINDS
+from planner.domain.matter import Matter
+from planner.domain.reception import year_of
 from planner.domain.record import Invalid
+from planner.exchange.importers.cleaning import as_note, rule_kept
 from planner.exchange.incoming import Incoming, Reading, Remark
 from planner.wording import t
 from planner.wording.refusals import refusal
@@ -18,6 +21,9 @@ if TYPE_CHECKING:
 __all__ = ["read_rows", "read_tables"]
 
 _OF_TABLE = {kind.table: kind for kind in KINDS}
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+"""Years of registration that are believed."""
+_BEYOND = 1_000_000_000
 _BOOK_KEEPING = ("_default", "metadata")
 """Tables that hold no records of the office."""
 
@@ -43,13 +49,15 @@ def read_rows(
     """The records of (table, number, row), in the order of the file; a row that is none is told and passed over."""
     found: list[Incoming] = []
     slips: list[Remark] = []
+    remarks: list[Remark] = []
     for place, (table, number, row) in enumerate(rows, 1):
         kind = _OF_TABLE.get(table)
-        if kind is None or not str(number).isascii() or not str(number).isdigit():
+        its = _number(number)
+        if kind is None or its is None or (kind.yearly and not FIRST_YEAR <= year_of(its) <= LAST_YEAR):
             slips.append(Remark(place=place, words=t("no record of a planner's book")))
             continue
         try:
-            entry = options.decoded(kind.record, int(str(number)), row)
+            entry = options.decoded(kind.record, its, row)
             entry.check()
         except Invalid as error:
             slips.append(Remark(place=place, words=refusal(error)))
@@ -58,7 +66,25 @@ def read_rows(
             field = str(getattr(error, "field", "")) or "?"
             slips.append(Remark(place=place, words=t("its field {field} can't be read", field=field)))
             continue
+        if isinstance(entry, Matter) and entry.rrule is not None and rule_kept(entry.rrule) is None:
+            remarks.append(Remark(place=place, words=t("the rule “{rule}” is kept as a note", rule=entry.rrule)))
+            note = as_note(f"RRULE:{entry.rrule}", entry.changed or options.now)
+            entry = entry.replace(rrule=None, notes=(*entry.notes, note))
         stamp = "" if entry.created is None else entry.created.isoformat()
         key = entry.imported or f"planner:{kind.name}/{entry.number}@{stamp}"
         found.append(Incoming(place=place, key=key, entry=entry, own=True))
-    return Reading(format=format_name, found=tuple(found), slips=tuple(slips), left_out=left_out)
+    return Reading(
+        format=format_name, found=tuple(found), slips=tuple(slips), left_out=left_out, remarks=tuple(remarks)
+    )
+
+
+def _number(value: object) -> int | None:
+    """A record's number; ``None`` for what is none, or longer than any number of a book."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value if 0 < value < _BEYOND else None
+    text = value if isinstance(value, str) else ""
+    return (
+        int(text)
+        if text.isascii() and text.isdigit() and len(text) <= len(str(_BEYOND)) and 0 < int(text) < _BEYOND
+        else None
+    )

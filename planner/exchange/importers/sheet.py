@@ -137,7 +137,7 @@ def read(text: str, options: Options) -> Reading:
         except _BadCell as error:
             slips.append(Remark(place=place, words=error.words))
             continue
-        basis = values.get("number") or "\t".join((values["title"], values.get("created", "")))
+        basis = "\t".join(values.get(name, "") for name in ("number", "title", "due", "created"))
         digest = hashlib.sha256(basis.encode("utf-8", "surrogatepass")).hexdigest()[:20]
         seen_keys[digest] = seen_keys.get(digest, 0) + 1
         found.append(Incoming(place=place, key=f"csv:{digest}/{seen_keys[digest]}", entry=matter))
@@ -156,6 +156,7 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     """The rows with the lines they end at. The separator is whichever the heading line has most of."""
     first = text.lstrip("\ufeff").split("\n", 1)[0]
     delimiter = max(",;\t", key=first.count)
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))  # a long note is no damage
     reader = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=delimiter, strict=False)
     for row in reader:
         yield reader.line_num, row
@@ -204,7 +205,8 @@ def _matter(place: int, values: dict[str, str], notes: list[str], options: Optio
             given["grade_by_hand" if field == "grade" else field] = _code(field, family, values[field])
     for field in ("parties", "handed_to", "tags"):
         if values.get(field):
-            given[field] = tuple(dict.fromkeys(word(one.lstrip("@＠#＃+＋")) for one in _listed(values[field])))
+            names = (word(one.lstrip("@＠#＃+＋")) for one in _listed(values[field]))
+            given[field] = tuple(dict.fromkeys(name for name in names if name))
     if values.get("assigned_by"):
         given["assigned_by"] = one_line(values["assigned_by"])
         given["marks"] = ("assigned",)

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from planner.domain.matter import Matter, Note
 from planner.domain.record import Invalid
-from planner.domain.recurrence import BadRuleError, parse_rule
-from planner.exchange.importers.cleaning import as_note, one_line, word
+from planner.exchange.importers.cleaning import as_note, lines_of, one_line, rule_kept, word
 from planner.exchange.incoming import Incoming, Reading, Remark, UnreadableFileError
 from planner.wording import t
 from planner.wording.refusals import refusal
@@ -122,7 +121,7 @@ def _items(text: str) -> tuple[list[tuple[int, dict[str, Any]]], list[Remark]]:
     not_one = t("not a task as Taskwarrior writes it: {what}", what="JSON")
     try:
         whole = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         whole = None
     if isinstance(whole, list):
         for place, item in enumerate(whole, 1):
@@ -131,13 +130,13 @@ def _items(text: str) -> tuple[list[tuple[int, dict[str, Any]]], list[Remark]]:
             else:
                 slips.append(Remark(place=place, words=not_one))
     else:
-        for place, line in enumerate(text.splitlines(), 1):
+        for place, line in enumerate(lines_of(text), 1):
             bare = line.strip().rstrip(",")
             if bare in ("", "[", "]"):
                 continue
             try:
                 item = json.loads(bare)
-            except ValueError:
+            except (ValueError, RecursionError):
                 item = None
             if isinstance(item, dict):
                 items.append((place, item))
@@ -157,8 +156,11 @@ def _earliest_children(items: list[tuple[int, dict[str, Any]]], options: Options
         if isinstance(parent, str) and isinstance(due, str) and item.get("status") in ("pending", "waiting"):
             before = dues.get(parent)
             if _MOMENT.fullmatch(due) and (before is None or due < before):
+                try:
+                    earliest[parent] = _moment(due, options)
+                except (ValueError, OverflowError):  # told when the child's own line is looked at
+                    continue
                 dues[parent] = due
-                earliest[parent] = _moment(due, options)
     return earliest
 
 
@@ -225,11 +227,8 @@ def _rule(item: dict[str, Any], options: Options) -> tuple[str | None, str | Non
     text = item.get("recur")
     own = item.get("rrule")
     if own and not text:
-        try:
-            parse_rule(str(own))
-        except BadRuleError:
-            return None, str(own)
-        return str(own), None
+        kept = rule_kept(str(own))
+        return kept, None if kept else str(own)
     if not text or item.get("status") != "recurring":
         return None, None
     rule = _rule_of(str(text).lower())

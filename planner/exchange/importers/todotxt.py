@@ -1,6 +1,6 @@
 """todo.txt: one task a line (the format's own description: github.com/todotxt/todo.txt).
 
-``+project`` and ``@context`` become tags; a context that the office knows as a party is one. ``due:``, ``t:`` (hidden
+``+project`` and ``@context`` become tags; a context that the office knows as a party, or any when asked for, is one. ``due:``, ``t:`` (hidden
 until), ``rec:``, ``pri:`` and this planner's own ``at:`` and ``rrule:`` are read; any other ``key:value`` stays in the
 title. A line has no number, so it is known again by its words without dates, priority and the mark of completion.
 """
@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, Any
 from planner.domain.matter import Matter
 from planner.domain.moment import date, datetime, time
 from planner.domain.record import Invalid
-from planner.exchange.importers.cleaning import one_line
+from planner.domain.terms import GRADES
+from planner.exchange.importers.cleaning import lines_of, one_line, rule_kept
 from planner.exchange.incoming import Incoming, Reading, Remark
 from planner.wording import t
 from planner.wording.refusals import refusal
+from planner.wording.terms import term
 
 if TYPE_CHECKING:
     from planner.exchange.incoming import Options
@@ -28,6 +30,7 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _CLOCK = re.compile(r"\d{2}:\d{2}")
 _PRIORITY = re.compile(r"\(([A-Z])\)")
 _EVERY = re.compile(r"(\+?)(\d{1,4})([dbwmy])")
+_GRADES = {word: code for code in GRADES for word in (code, term("grade", code, "en"), term("grade", code, "zh"))}
 _FREQUENCIES = {"d": "DAILY", "w": "WEEKLY", "m": "MONTHLY", "y": "YEARLY"}
 _BUSINESS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
 
@@ -38,7 +41,7 @@ def read(text: str, options: Options) -> Reading:
     slips: list[Remark] = []
     remarks: list[Remark] = []
     seen: dict[str, int] = {}
-    for place, line in enumerate(text.splitlines(), 1):
+    for place, line in enumerate(lines_of(text), 1):
         if not line.strip():
             continue
         try:
@@ -79,9 +82,14 @@ def _matter(place: int, line: str, options: Options, remarks: list[Remark]) -> t
     for one in words:
         key, colon, value = one.partition(":")
         if one[0] == "+" and len(one) > 1:
-            tags.append(one[1:])
+            grade = _GRADES.get(one[1:].casefold())
+            if grade is None:
+                tags.append(one[1:])
+            else:
+                fields["grade_by_hand"] = grade
         elif one[0] == "@" and len(one) > 1:
-            (people if options.knows_party(one[1:]) else places).append(one[1:])
+            name = one[1:]
+            (people if options.contexts_are_people or options.knows_party(name) else places).append(name)
         elif colon and key == "due" and _DATE.fullmatch(value):
             fields["due"] = date.fromisoformat(value)
         elif colon and key == "t" and _DATE.fullmatch(value):
@@ -93,7 +101,7 @@ def _matter(place: int, line: str, options: Options, remarks: list[Remark]) -> t
             fields["due"] = datetime(day.year, day.month, day.day, clock.hour, clock.minute)
         elif one == "state:dropped" and done:
             fields["state"] = "dropped"
-        elif colon and key == "rrule" and value:
+        elif colon and key == "rrule" and rule_kept(value):
             fields["rrule"], fields["from_completion"] = value, False
         elif colon and key == "rec" and (rule := _rule(value)):
             fields["rrule"], fields["from_completion"] = rule
