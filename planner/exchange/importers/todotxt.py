@@ -1,9 +1,9 @@
 """todo.txt: one task a line (the format's own description: github.com/todotxt/todo.txt).
 
-``+project`` and ``@context`` become tags, ``+大事`` and its like the grade; a context that the office knows as a party is
-one, and every context when asked for. ``due:``, ``t:`` (hidden until), ``rec:``, ``pri:`` and this planner's own ``at:``
-and ``rrule:`` are read; any other ``key:value`` stays in the title. A line has no number, so it is known again by its
-words without dates, priority and the mark of completion.
+``+project`` and ``@context`` become tags, ``+大事`` and its like the grade; a context that the office knows as a party
+is one, and every context when asked for. ``due:``, ``t:`` (hidden until), ``rec:``, ``pri:`` and this planner's own
+``at:`` and ``rrule:`` are read; any other ``key:value`` stays in the title. A line has no number, so it is known again
+by its words without dates, priority and the mark of completion.
 """
 
 from __future__ import annotations
