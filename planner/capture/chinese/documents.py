@@ -28,6 +28,10 @@ _VERBS_TEXT = (
 _VERBS = tuple(_VERBS_TEXT.split())
 _FIRST = frozenset("签拟批印贴传念抄编审收订盖填读听讲")
 """Verbs of one character, which are ones only right behind the date: 明天签文件, 明天拟通知."""
+_CHASED = frozenset("催借赶对补翻追找拿带递寄抢誊做弄搞排理")
+"""Verbs of one character that are the work of a day, but no part of a month's or a holiday's paper: 明天催报表."""
+_NOT_CHASED = ("补贴", "补助", "补充", "对照", "对外", "对口", "借款", "借调", "带班", "排班", "理论", "理财", "追悼")
+"""What begins as those verbs do and is part of a paper's name."""
 _ACTIVITIES = ("慰问", "值班", "放假", "祭扫", "培训", "走访", "宣传", "检查", "送温暖")
 _EITHER = ("总结", "报告", "通知", "统计", "计划", "公告", "通报", "规划", "预算", "决算")
 _KEPT = ("传达", "归档", "存档", "复印", "装订", "扫描", "打印", "起草", "排版", "印制", "修改")
@@ -87,6 +91,8 @@ def document_follows(text: str, end: int, *, kind: str = "period", holiday: bool
         return False
     for word in _ACTIVITIES if holiday else ():
         gap = gap.replace(word, "")
+    if kind != "period" and not holiday and gap[:1] in _CHASED and not gap.startswith(_NOT_CHASED):
+        return False
     return gap[:1] not in _FIRST and not any(verb in gap for verb in _VERBS)
 
 

@@ -34,7 +34,7 @@ class Reader:
         self.refused = 0
         """Where a date that only describes what follows it ends: nothing inside it is read either."""
         self.unread = False
-        """Whether a yearly rule was seen that no rule of dates can say (每年春节前), so that only its next day is read."""
+        """Whether a yearly rule was seen that no dates can say (每年春节前), so that only its next day is read."""
         self.repeats = "每" in text
         """Whether a recurrence may stand behind a period that bounds it (12月份每周三)."""
         self.rules_out = any(word in text for word in ("外", "不", "没"))
