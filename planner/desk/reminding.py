@@ -7,6 +7,7 @@ later: prefer twice over never. These commits are the machine's, and can't be un
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from planner.desk.discretion import Discretion
@@ -19,7 +20,7 @@ from planner.domain.moment import datetime, timedelta
 from planner.domain.party import Party
 from planner.domain.point import Point
 from planner.domain.reception import Reception
-from planner.domain.record import Record
+from planner.domain.record import Problem, Record
 from planner.domain.reminder import BEGUN, Reminder
 from planner.domain.reminder_plan import Plan, pending, plan, since_of
 from planner.domain.reminder_rules import NONE, SOURCES, ReminderRules, read_offsets, read_span, read_time
@@ -28,7 +29,8 @@ from planner.domain.talk import waiting_points
 from planner.notify.roads import Roads
 from planner.notify.words import notice
 from planner.wording import t
-from planner.wording.reminders import gathered_said, reminder_said
+from planner.wording.petitioners import petitioners_of
+from planner.wording.reminders import gathered_said, nameless, reminder_said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from planner.notify.roads import Delivery
     from planner.store.snapshot import Snapshot
     from planner.store.transaction import Transaction
+    from planner.wording.petitioners import Petitioners
     from planner.wording.reminders import Said
 
 __all__ = [
@@ -220,6 +223,7 @@ class _View:
         self.day = desk.day()
         self.now = self.day.now
         self.marks = tuple(_marks(self.snapshot.all("reminder")))
+        self._petitioners: Petitioners | None = None
         shown = Discretion(desk, self.snapshot)
         self.office = Office(
             matters=tuple(shown(one) for one in self.snapshot.open("matter") if isinstance(one, Matter)),
@@ -234,10 +238,20 @@ class _View:
         if alert.party is not None:
             open_ones = (one for one in self.snapshot.open("point") if isinstance(one, Point))
             points = len(waiting_points(open_ones, self.office.directory).get(alert.party.name, ()))
-        numbers = () if alert.matter is None else alert.matter.receptions
-        found = (self.snapshot.get("reception", number) for number in numbers)
-        visitors = tuple(one for one in found if isinstance(one, Reception))
-        return reminder_said(alert, self.day, self.desk.lang, late=late, visitors=visitors, page=page, points=points)
+        return reminder_said(
+            alert, self.day, self.desk.lang, late=late, petitioners=self.petitioners, page=page, points=points
+        )
+
+    @property
+    def petitioners(self) -> Petitioners:
+        """The names of the public in all entries, archived ones too: a matter of today may name who came years ago."""
+        if self._petitioners is None:
+            entries = list(self.snapshot.all("reception"))
+            with suppress(Problem):  # an archive that can't be read is told by check, and stops no list
+                entries += self.snapshot.archived("reception")
+            public = (one for one in entries if isinstance(one, Reception))
+            self._petitioners = petitioners_of(public, self.office.directory.parties, nameless)
+        return self._petitioners
 
 
 def _planned(view: _View, rules: ReminderRules, *, at_once: bool) -> Plan | None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from planner.domain.reception import number_in_year, year_of
 from planner.wording import later_p, voice_of
-from planner.wording.masks import masked_name, phones_masked
+from planner.wording.masks import phones_masked
+from planner.wording.petitioners import Petitioners
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,7 +46,7 @@ _SHORTEST = 2
 class Prose:
     """Says texts in a report's words, for one report."""
 
-    __slots__ = ("_masks", "_titles", "lang")
+    __slots__ = ("_titles", "_visitors", "lang")
 
     def __init__(self, lang: str, parties: Iterable[Party], visitors: Iterable[str] = ()) -> None:
         self.lang = lang
@@ -57,8 +58,7 @@ class Prose:
                 self._titles += [(name, party.title) for name in names if len(name) >= _SHORTEST]
         self._titles.sort(key=lambda pair: -len(pair[0]))
         ours = {name for party in known for name in (party.name, *party.aliases)}
-        masked = [(name, masked_name(name) or name) for name in visitors if len(name) >= _SHORTEST and name not in ours]
-        self._masks = sorted(masked, key=lambda pair: -len(pair[0]))
+        self._visitors = Petitioners(name for name in visitors if name not in ours)
 
     def title_of(self, name: str, parties: Iterable[Party]) -> str:
         """A party's formal title; the name as typed when it has none."""
@@ -79,9 +79,7 @@ class Prose:
     def _said(self, text: str) -> str:
         """The text on one line, with its names and numbers as a report has them."""
         line = _one_line(_unnumbered(text)) or _one_line(text)
-        for name, mask in self._masks:
-            line = line.replace(name, mask)
-        line = self._formal(phones_masked(line))
+        line = self._formal(phones_masked(self._visitors.masked(line)))
         return _widened(_unspaced(line)) if self.lang == "zh" else line
 
     def _formal(self, text: str) -> str:

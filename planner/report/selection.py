@@ -14,6 +14,7 @@ from planner.domain.point import Point
 from planner.domain.reception import Reception
 from planner.domain.record import Record
 from planner.wording.masks import discreet, masked_name, masked_phone, phones_masked
+from planner.wording.petitioners import petitioners_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     Kept = TypeVar("Kept", bound=Record)
     Clean: TypeAlias = Callable[[str], str]
 
-__all__ = ["Petitioners", "Selection", "Veil"]
+__all__ = ["Selection", "Veil"]
 
 _CODES = frozenset(
     (
@@ -39,8 +40,6 @@ _CODES = frozenset(
 """Fields that hold the planner's own codes, and what a newer planner wrote, where nobody's name or phone is sought."""
 _PARTIES = frozenset(("parties", "handed_to", "assigned_by", "party", "aliases", "received_by", "accused"))
 """Fields that hold names of the office's own parties, which are no petitioners."""
-_HEAD = 2
-"""Characters of a name at least: one alone is in half of all texts."""
 
 
 class Selection(Record):
@@ -91,12 +90,7 @@ class Veil:
     __slots__ = ("_names", "_record_of")
 
     def __init__(self, receptions: Iterable[Reception], parties: Iterable[Party], record_of: Lookup) -> None:
-        own = {name for party in parties for name in (party.name, party.title or "", *party.aliases)}
-        self._names = Petitioners(
-            one.name
-            for one in receptions
-            if one.kind == "public" and one.name and len(one.name) >= _HEAD and one.name not in own
-        )
+        self._names = petitioners_of(receptions, parties)
         self._record_of = record_of
 
     def over(self, record: Kept) -> Kept | None:
@@ -122,40 +116,6 @@ class Veil:
         kept = {one.number for one in shown if isinstance(one, Reception)}
         due = tuple(pair for pair in whole.deadlines if pair[0] in kept)
         return whole.replace(private=False, records=shown, deadlines=due)
-
-
-class Petitioners:
-    """Names to be masked in texts, found by their first two characters: a book may hold thousands of either."""
-
-    __slots__ = ("_by_head",)
-
-    def __init__(self, names: Iterable[str]) -> None:
-        self._by_head: dict[str, list[tuple[str, str]]] = {}
-        for name in sorted(set(names), key=lambda name: (-len(name), name)):
-            self._by_head.setdefault(name[:_HEAD], []).append((name, masked_name(name) or ""))
-
-    def masked(self, text: str) -> str:
-        """A text with each of the names in it masked; one in Latin letters only where it stands as a word."""
-        made: list[str] = []
-        at = kept = 0
-        while at < len(text) - 1:
-            found = self._at(text, at)
-            if found is None:
-                at += 1
-                continue
-            made += (text[kept:at], found[1])
-            at = kept = at + len(found[0])
-        return "".join((*made, text[kept:])) if made else text
-
-    def _at(self, text: str, at: int) -> tuple[str, str] | None:
-        """The longest name that begins at a place, with its mask."""
-        for name, mask in self._by_head.get(text[at : at + _HEAD], ()):
-            if text.startswith(name, at):
-                end = at + len(name)
-                before = text[at - 1] if at else ""
-                if not (name.isascii() and (before.isalnum() or text[end : end + 1].isalnum())):
-                    return name, mask
-        return None
 
 
 def _with(record: Kept, **changes: object) -> Kept:

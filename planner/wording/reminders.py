@@ -14,6 +14,7 @@ from planner.wording.clocks import clock_name
 from planner.wording.dates import clock, left, short, stamp
 from planner.wording.masks import masked_name, phones_masked
 from planner.wording.numbers import reception_label
+from planner.wording.petitioners import Petitioners
 from planner.wording.terms import term
 
 TYPE_CHECKING = False
@@ -24,13 +25,25 @@ if TYPE_CHECKING:
     from planner.domain.reminder_sources import Alert
     from planner.domain.today import Today
 
-__all__ = ["Said", "for_passers_by", "gathered_said", "petitioner", "reminder_said", "road_name", "state_name"]
+__all__ = [
+    "Said",
+    "for_passers_by",
+    "gathered_said",
+    "nameless",
+    "petitioner",
+    "reminder_said",
+    "road_name",
+    "state_name",
+]
 
 _PHONE = re.compile(r"\+?\d{0,3}\*{4}\d{2,4}")
 """A phone as the masks leave it."""
 
 _GATHERED = 4
 """Reminders of a gathering that are told by their titles; more are counted."""
+
+
+_NOBODY = Petitioners(())
 
 
 class Said(Record):
@@ -46,16 +59,16 @@ def reminder_said(
     lang: str,
     *,
     late: bool = False,
-    visitors: tuple[Reception, ...] = (),
+    petitioners: Petitioners = _NOBODY,
     page: Today | None = None,
     points: int = 0,
 ) -> Said:
     """An alert in words, as things stand now.
 
-    ``visitors`` are the receptions that its matter came of, ``page`` is the morning's, ``points`` wait for its party.
+    ``petitioners`` are those of the whole book, ``page`` is the morning's, ``points`` wait for its party.
     """
     said = _said(alert, day, lang, page, points)
-    said = Said(title=for_passers_by(said.title, visitors), body=for_passers_by(said.body, visitors))
+    said = Said(title=for_passers_by(said.title, petitioners), body=for_passers_by(said.body, petitioners))
     if not late:
         return said
     when = t("missed, from {when}", when=short(alert.at, day.now, lang))
@@ -75,24 +88,20 @@ def gathered_said(titles: tuple[str, ...]) -> Said:
 
 def petitioner(reception: Reception) -> str:
     """A visitor without the name: ``王某``, ``petitioner``; with how many came along."""
-    name = reception.name
-    if not name:
-        word = t("no name left")
-    elif "\u4e00" <= name[0] <= "\u9fff":
-        word = masked_name(name) or name
-    else:
-        word = t("petitioner")
+    word = nameless(reception.name) if reception.name else t("no name left")
     if reception.headcount > 1:
         return t("{name} and {count} more", name=word, count=reception.headcount - 1, all=reception.headcount)
     return word
 
 
-def for_passers_by(text: str, visitors: tuple[Reception, ...] = ()) -> str:
-    """A text with the names of these visitors masked, and without phones."""
-    for visitor in visitors:
-        if visitor.name and len(visitor.name) > 1:
-            alone = visitor.replace(headcount=1)
-            text = text.replace(visitor.name, petitioner(alone))
+def nameless(name: str) -> str:
+    """A petitioner's name as a notification says it: ``王某``, ``petitioner``."""
+    return masked_name(name) or name if "\u4e00" <= name[:1] <= "\u9fff" else t("petitioner")
+
+
+def for_passers_by(text: str, petitioners: Petitioners = _NOBODY) -> str:
+    """A text with the names of these petitioners masked, and without phones."""
+    text = petitioners.masked(text)
     masked = _PHONE.sub(" ", phones_masked(text))
     return text if masked == text else "\n".join(" ".join(line.split()) for line in masked.split("\n"))
 
@@ -176,7 +185,7 @@ def _of_clock(alert: Alert, reception: Reception, day: Day, lang: str) -> Said:
     when = "" if due is None else t("by {when}", when=stamp(due, day.now, lang))
     if reception.restricted:
         return Said(title=title, body=when)
-    wish = for_passers_by(reception.matter, (reception,))
+    wish = Petitioners((reception.name or "",), nameless).masked(reception.matter)
     return Said(title=title, body=_lines(when, t("{name}: {wish}", name=petitioner(reception), wish=wish)))
 
 

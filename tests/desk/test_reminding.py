@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -15,7 +16,9 @@ from planner.desk.past import changes, undo
 from planner.desk.receptions import register
 from planner.desk.refused import Refused
 from planner.desk.reminding import claim, listed, remind, rules_of, seen, settle, snooze, try_out
+from planner.domain.reception import Reception
 from planner.notify.roads import Delivery, Tried
+from planner.store import checkpoint
 from planner.wording import use
 
 ONLY_TIMES = Settings(
@@ -382,6 +385,60 @@ def test_no_petitioner_is_named_and_no_phone_told(tmp_path, clock, lang, line, a
     if accuses:
         assert "养老院" not in said
         assert "举报" not in said
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "told"),
+    [
+        ("王小明", "给王小明回电 10:05", "10:05 给王某回电"),
+        ("Ann", "Annual report by ann on Annex 10:05", "10:05 Annual report by petitioner on Annex"),
+        ("Ann", "给Ann回电 10:05", "10:05 给petitioner回电"),
+    ],
+)
+def test_a_petitioner_is_not_named_by_a_matter_that_is_not_linked(desk, clock, ways, name, line, told):
+    with desk.change("test") as tx:
+        tx.put(Reception(number=202600001, at=desk.now, matter="反映修路", name=name))
+    add(desk, line)
+    begun(desk, ways)
+    at(clock, "2026-09-21T10:05")
+    remind(desk, ways)
+    assert ways.titles == [told]
+    assert [body for _, body in ways.sent] == ["now"]
+
+
+def test_a_petitioner_of_years_ago_is_not_named_either(desk, clock, ways):
+    old = datetime(2020, 3, 1, 9)
+    with desk.change("test") as tx:
+        tx.put(Reception(number=202000001, at=old, matter="修路", name="王小明", state="answered", closed=old))
+    checkpoint.run(desk.book, desk.now)
+    assert desk.book.read().all("reception") == ()
+    add(desk, "给王小明回电 10:05")
+    begun(desk, ways)
+    at(clock, "2026-09-21T10:05")
+    remind(desk, ways)
+    assert ways.titles == ["10:05 给王某回电"]
+
+
+def test_an_archive_that_can_t_be_read_stops_no_list(desk):
+    with desk.change("test") as tx:
+        tx.put(Reception(number=202600001, at=desk.now, matter="反映修路", name="王小明"))
+    add(desk, "给王小明回电 10:05")
+    folder = Path(desk.home, "archive")
+    folder.mkdir()
+    Path(folder, "2020.json").write_bytes(b"not a book")
+    assert {row.said.title for row in listed(desk)} == {"10:05 给王某回电"}
+
+
+@pytest.mark.parametrize("titles", [1, 6])
+def test_a_party_is_named_though_a_petitioner_is_called_alike(desk, clock, ways, titles):
+    with desk.change("test") as tx:
+        tx.put(Reception(number=202600001, at=desk.now, matter="反映修路", name="李局"))
+    for _ in range(titles):
+        add(desk, "问李局 @李局 10:05")
+    begun(desk, ways)
+    at(clock, "2026-09-21T10:05")
+    remind(desk, ways)
+    assert "李局" in str(ways.sent)
 
 
 def test_each_source_says_what_it_is(tmp_path, clock):

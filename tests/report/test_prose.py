@@ -61,6 +61,11 @@ def test_a_sentence_is_one_line_with_one_stop_and_settling_is_stable(text):
     assert settled(told, "zh") == told
 
 
+def test_a_visitor_s_latin_name_tears_no_word_apart():
+    said = Prose("en", ENGLISH, ("Ann",)).sentence("Annual report by ann on Annex")
+    assert said == "Annual report by A. on Annex."
+
+
 def test_a_visitor_called_like_a_party_is_not_masked():
     assert Prose("zh", LEADERS, ("李明",)).sentence("李明来过") == "李明局长来过。"
 

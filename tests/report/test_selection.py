@@ -13,7 +13,7 @@ from planner.domain.party import Party
 from planner.domain.reception import Reception
 from planner.report.document import Document, Paragraph, Table
 from planner.report.formats.table import FORMATS, format_named
-from planner.report.selection import Petitioners, Selection, Veil
+from planner.report.selection import Selection, Veil
 
 SECRETS = ("王秀英", "张三", "李四", "13900001234", "139 0000 1234", "13800001234", "反映李四收钱", "核查")
 
@@ -84,28 +84,6 @@ def test_names_of_parties_in_records_are_never_masked():
     one = veil().over(MATTERS[0].replace(assigned_by="王秀英", parties=("王秀英",)))
     assert one is not None
     assert (one.assigned_by, one.parties) == ("王秀英", ("王秀英",))
-
-
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        ("Ann called", "A. called"),
-        ("Anna called, annual", "Anna called, annual"),
-        ("Ann, Ann", "A., A."),
-        ("call Ann", "call A."),
-        ("王秀英王秀英", "王某王某"),
-        ("王秀英等人", "王某等人"),
-        ("王秀英子来访", "王某来访"),
-        ("请王秀", "请王秀"),
-        ("", ""),
-    ],
-)
-def test_a_latin_name_is_masked_as_a_word_only(text, wanted):
-    assert Petitioners(("王秀英", "Ann", "An", "王秀英子")).masked(text) == wanted
-
-
-def test_a_name_within_its_own_mask_ends():
-    assert Petitioners(("王某",)).masked("王某王某") == "王某王某"
 
 
 def test_a_document_is_veiled_in_every_place():
