@@ -35,6 +35,8 @@ LINES = """
 """
 
 RULES = """
+隔天巡查 | FREQ=DAILY;INTERVAL=2 | 11-23 | 巡查
+每年度末小结 | FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31 | 12-31 | 小结
 每年国庆前走访 | FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=1 | 2027-10-01 | 走访
 # 起止之间每天
 下周一到周三每天9点轮训 | FREQ=DAILY;UNTIL=20261202T235959 | 11-30 09:00 | 轮训
@@ -80,6 +82,12 @@ REMARKS = """
 """
 
 NEGATIVES = """
+# 再是再一次，年度是名称，都不是循环
+隔天再催
+隔日再报
+隔周再议
+每年度考评材料
+每年度考评
 12月份补贴台账
 三月三日补充材料
 国庆补班通知

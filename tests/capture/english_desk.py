@@ -6,6 +6,20 @@ thursday and friday | 11-26 .. 11-27
 """
 
 LINES = """
+# parts of a month, and what a weekend is the term of
+count early next month | 12-10 | count
+count early December | 12-10 | count
+count early in December | 12-10 | count
+count late next month | 12-31 | count
+late December count | 12-31 | count
+count before the weekend | 11-27 | count
+count by the weekend | 11-27 | count
+count before next weekend | 12-04 | count
+close by end of March the ledgers | 2027-03-31 | close the ledgers
+# days with points
+30.11. ledger check | 11-30 | ledger check
+30.11 ledger check | 11-30 | ledger check
+5.12. ledger check | 12-05 | ledger check
 review after christmas | 12-28 | review
 count by the end of November | 11-30 | count
 # a range of days with the hour at which each begins: it ends with the office on the last day
@@ -32,6 +46,9 @@ site visits Thu-Fri 9:00-17:00 | 11-26 09:00 .. 11-27 17:00 | site visits
 """
 
 RULES = """
+every second Thursday lunch with the veterans | FREQ=MONTHLY;BYDAY=2TH | 12-10 | lunch with the veterans
+every friday lunch with the team | FREQ=WEEKLY;BYDAY=FR | 11-27 | lunch with the team
+every friday at lunch call home | FREQ=WEEKLY;BYDAY=FR | 11-27 12:30 | call home
 # daily from one day to another
 every day from 1 to 10 December count | FREQ=DAILY;UNTIL=20261210 | 12-01 | count
 count every day 1-10 december at 5pm | FREQ=DAILY;UNTIL=20261210T235959 | 12-01 17:00 | count
@@ -73,4 +90,7 @@ report every year on the 15th | 12-15 | two_readings
 """
 
 NEGATIVES = """
+24.04 release notes
+30.11 yuan refund
+read the late December review
 """

@@ -17,9 +17,10 @@ from planner.capture.chinese.clock import clock, part
 from planner.capture.chinese.completion import completion
 from planner.capture.chinese.cycles import monthly, quarterly, weekdays_at, yearly
 from planner.capture.chinese.numerals import number
+from planner.capture.chinese.week_rules import BEFORE_WEEKS, alternate, weekdays_each, weekly, workdays
 from planner.capture.reading import PARTS as HOURS
 from planner.capture.reading import Clock, Day, Reading, Side
-from planner.capture.rule import WORKDAYS, Rule
+from planner.capture.rule import Rule
 from planner.capture.rule import weekly as weekly_rule
 from planner.domain.moment import timedelta
 
@@ -76,8 +77,8 @@ _UNITS: tuple[tuple[str, str, int], ...] = (
 _PARTS = {"早": "morning", "晚": "night", "天早": "morning", "天晚": "night"}
 _DONE = ("完成后", "办结后", "办完后", "做完后", "完成之后", "办结之后", "完成以后", "办完", "完工后")
 _MOST = 1000
-_BEFORE_WEEKS = frozenset(("", *" ,，。；;、:：(（每逢在于\0"))
-"""What may stand before 单周 and 双周; 工单 and 订单 are other words."""
+_AFTER_YEAR = frozenset(("", *" ,，。；;、一两各初末底的第最报交结"))
+"""What may follow 每年度 when it is a rule: 每年度末; before a noun (每年度考核) it names the thing."""
 _JOINTS = frozenset("和及与、")
 _SUMS = ("元", "块", "万", "角")
 _NEAR = 16
@@ -224,59 +225,28 @@ def _core(text: str, at: int, reader: Reader) -> Core:
         ("隔年", "YEARLY", 2),
     ):
         if text.startswith(word, at) and text[at - 1 : at] != "每":
-            return Rule(freq, count), "", at + 2
-    if text.startswith("隔周", at):
+            return None if text.startswith("再", at + 2) else (Rule(freq, count), "", at + 2)
+    if text.startswith("隔周", at) and not text.startswith("再", at + 2):
         days = weekdays_at(text, at + 2, joined=True)
         rule = Rule("WEEKLY", 2)
         rule.weekdays, end = days or ((), at + 2)
         return rule, "", end
     if text.startswith("工作日", at) and text[at + 3 : at + 5] in {"每天", "每日", "天天"}:
-        return _workdays(), "", at + 5
+        return workdays(), "", at + 5
     timed = at + 3 < len(text) and (part(text, at + 3) or clock(text, at + 3, loose=True))
-    if timed and text.startswith("工作日", at) and (text[at - 1 : at] if at else "") in _BEFORE_WEEKS:
-        return _workdays(), "", at + 3
+    if timed and text.startswith("工作日", at) and (text[at - 1 : at] if at else "") in BEFORE_WEEKS:
+        return workdays(), "", at + 3
     if text.startswith("周末每天", at) or text.startswith("双休日每天", at):
         rule = Rule("WEEKLY")
         rule.weekdays = (5, 6)
         return rule, "", at + (4 if text[at] == "周" else 5)
     if text[at] in "双单":
-        return _alternate(text, at)
+        return alternate(text, at)
     if text[at] in "周星" and text[at - 1 : at] != "每":
-        return _weekdays_each(text, at)
+        return weekdays_each(text, at)
     if text[at] not in "每逢":
         return None
     return _every(text, at, reader)
-
-
-def _alternate(text: str, at: int) -> Core:
-    """单周周一, 双周的周三, 逢双周五: of every odd, or even, week of the year."""
-    before = text[at - 1 : at] if at else ""
-    if text[at + 1 : at + 2] != "周" or before not in _BEFORE_WEEKS:
-        return None
-    start = at + 2 + (text[at + 2 : at + 3] == "的")
-    days = weekdays_at(text, start, joined=False) or weekdays_at(text, at + 1, joined=False)
-    if days is None:
-        return None
-    rule = Rule("WEEKLY", 2)
-    rule.weekdays, rule.odd = days[0], text[at] == "单"
-    return rule, "", days[1]
-
-
-def _weekdays_each(text: str, at: int) -> Core:
-    """周一、周三、周五每天 is left to the day grammar unless 每天 or 每周 follows a list."""
-    days = weekdays_at(text, at, joined=False)
-    if days is None or len(days[0]) < 2 or not text.startswith(("每天", "每日"), days[1]):
-        return None
-    rule = Rule("WEEKLY")
-    rule.weekdays = days[0]
-    return rule, "", days[1] + 2
-
-
-def _workdays() -> Rule:
-    """Monday to Friday."""
-    rule = Rule("WEEKLY")
-    rule.weekdays = WORKDAYS
-    return rule
 
 
 def _every(text: str, at: int, reader: Reader) -> Core:
@@ -291,7 +261,7 @@ def _every(text: str, at: int, reader: Reader) -> Core:
     if text[at] == "逢":
         return _on_days(text, at + 1)
     if text.startswith(("双周", "单周"), start):
-        return _alternate(text, start)
+        return alternate(text, start)
     for word, said in (("早", "morning"), ("晚", "night"), ("夜", "night")):
         if text.startswith(word, start) and not text.startswith(("早上", "晚上"), start):
             return Rule("DAILY"), said, start + 1
@@ -330,13 +300,15 @@ def _unit(text: str, at: int, count: int, reader: Reader) -> Core:
         if kind == "workday":
             if text[end : end + 1] in {"志", "报"}:
                 return None
-            return (_workdays() if count == 1 else Rule("DAILY", count)), "", end
+            return (workdays() if count == 1 else Rule("DAILY", count)), "", end
         if kind == "week":
-            return _weekly(text, end, count)
+            return weekly(text, end, count)
         if kind == "month":
             return monthly(text, end, Rule("MONTHLY", count))
         if kind == "quarter":
             return quarterly(text, end, Rule("MONTHLY", 3 * count))
+        if word.endswith("年度") and text[end : end + 1] not in _AFTER_YEAR and not text[end : end + 1].isdecimal():
+            return None
         if kind == "year":
             return yearly(text, end, Rule("YEARLY", count), reader.today)
         rule = Rule(kind, size * count)
@@ -350,34 +322,10 @@ def _unit(text: str, at: int, count: int, reader: Reader) -> Core:
     return None
 
 
-def _weekly(text: str, at: int, count: int) -> Core:
-    """The days of a week: 每周一三五, 每两周的周一, 每周日."""
-    rule = Rule("WEEKLY", count)
-    start = at
-    if text[start : start + 1] == "的" or text[start : start + 1] == " ":
-        start += 1
-    days = weekdays_at(text, start, joined=start == at)
-    if days is None and text.startswith(("的每", "的", "逢"), at):
-        days = weekdays_at(text, at + 1, joined=False)
-    if days:
-        rule.weekdays = days[0]
-        return rule, "", days[1]
-    if text[at : at + 1] in {"报", "刊", "边", "期"}:
-        return None
-    if text.startswith("末", at):
-        rule.weekdays = (5, 6)
-        return rule, "", at + 1
-    for word, weekday in (("初", 0), ("工作日", -1)):
-        if text.startswith(word, at):
-            rule.weekdays = WORKDAYS if weekday < 0 else (weekday,)
-            return rule, "", at + len(word)
-    return rule, "", at
-
-
 def _on_days(text: str, at: int) -> Core:
     """逢周五, 逢5号, 逢单周五."""
     if text[at : at + 1] in {"单", "双"}:
-        return _alternate(text, at)
+        return alternate(text, at)
     days = weekdays_at(text, at, joined=False)
     if days:
         rule = Rule("WEEKLY")

@@ -39,12 +39,17 @@ def tails(reading: Reading, at: int, ctx: Context) -> tuple[int, str]:
         if not end:
             lead = here + (ctx.text(here) in {"in", "at", "during"})
             found = part(ctx.words, lead + (ctx.text(lead) == "the"))
-            if found and not said and (lead > here or ctx.text(here) in PARTS):
+            if found and not said and (lead > here or ctx.text(here) in PARTS) and not _meal(lead, here, ctx):
                 said, end = found[0], found[1]
         if not end:
             break
         at = end
     return at, said
+
+
+def _meal(lead: int, at: int, ctx: Context) -> bool:
+    """Whether lunch is what is to be done: every friday lunch with the cadres."""
+    return lead == at and ctx.text(at) == "lunch"
 
 
 def _time(reading: Reading, at: int, ctx: Context) -> int:

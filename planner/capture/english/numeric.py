@@ -7,7 +7,7 @@ is passed over whole. ``day_first`` decides ``9/11`` when both numbers could be 
 from __future__ import annotations
 
 from planner.capture.english.lexer import NUMBER, WORD, Token
-from planner.capture.english.words import MONTHS
+from planner.capture.english.words import AMOUNTS, MONTHS
 from planner.capture.months import last_day, on_year_day, real_day
 from planner.capture.reading import Day
 from planner.domain.moment import date
@@ -78,6 +78,10 @@ _MEASURED = frozenset(
         *("completed", "finished", "time", "length", "width", "height", "scale"),
     )
 )
+_NUMBERED = frozenset(
+    ("lts", "release", "upgrade", "update", "version", "build", "patch", "image", "percent", "degrees")
+)
+"""What a number with a point is the version or the measure of: 24.04 release."""
 _FARTHEST_SHORT_YEAR = 30
 """Years ahead that a year in two digits may lie; a farther one (03-18-77) is no day to plan for."""
 
@@ -220,6 +224,9 @@ def _two(
         return Day(date(two.value, one.value, 1), "period", last_day(two.value, one.value)), at + 3
     if mark != "." and sizes[0] == 4 and sizes[1] == 2 and 1 <= two.value <= 12 and 1990 <= one.value <= 2099 and led:
         return Day(date(one.value, two.value, 1), "period", last_day(one.value, two.value)), at + 3
+    dotted = _dotted(words, at, today, led=led) if mark == "." else None
+    if dotted is not None:
+        return dotted
     if max(sizes) > 2 or (one.value, two.value) in _NOT_DATES:
         return None
     if mark == "/" and not led and _fraction(words, at):
@@ -234,3 +241,19 @@ def _two(
         return None
     found = on_year_day(today, month, day)
     return (_rolling(found), at + 3) if found else None
+
+
+def _dotted(words: list[Token], at: int, today: date, *, led: bool) -> tuple[Day, int] | None:
+    """``30.11. data check``, ``30.11 data check``: a day and a month with points, where a line begins or a word leads.
+
+    With the second point the day always stands first; without it only where the first number can be no month.
+    """
+    one, two, after = words[at], words[at + 2], words[at + 3]
+    if one.end - one.start > 2 or two.end - two.start > 2 or not 1 <= two.value <= 12 or (at and not led):
+        return None
+    closed = after.text == "." and after.glued and not words[at + 4].glued
+    follows = two.end - two.start == 2 and after.kind == WORD and not after.glued and at == 0 and one.value > 12
+    if not closed and (not follows or after.text in AMOUNTS or after.text in _NUMBERED):
+        return None
+    found = on_year_day(today, two.value, one.value)
+    return (_rolling(found), at + 3 + closed) if found else None

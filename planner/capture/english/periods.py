@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from planner.capture.english.anchors import beside
 from planner.capture.english.clock import hour_follows
+from planner.capture.english.lead_words import LEADS
 from planner.capture.english.nth_in import nth_in
 from planner.capture.english.numbers import ordinal, unit, year
 from planner.capture.english.parts_of import half_of, last_weekday, midweek, numbered_week, quarter_end_named
@@ -34,6 +35,10 @@ __all__ = ["nth_of", "period", "unit_period"]
 _ENDS = {"eow": "week", "eom": "month", "eoq": "quarter", "eoy": "year", "eoww": "workweek"}
 _STARTS = {"sow": "week", "som": "month", "soq": "quarter", "soy": "year"}
 _WEEKENDS = frozenset(("weekend", "week-end", "wkend", "weekends"))
+_EDGES = frozenset(("end", "start", "beginning", "mid", "middle", "early", "late", "close"))
+"""What makes a month of march and may, whatever follows: by end of March close the books."""
+_NEAR = 100
+"""Days ahead within which the third of a month that begins a line is its day, and not only of a thing called by it."""
 _HYPHENED = frozenset(("month", "quarter", "year"))
 _PERIOD_S = {"month's": "month", "quarter's": "quarter", "year's": "year"}
 _UNITS = frozenset(("week", "month", "quarter", "year"))
@@ -212,7 +217,7 @@ def _edge_of(at: int, ctx: Context) -> Found:
     word, after = ctx.text(at), at + 1
     if word in {"middle", "start", "beginning"} and ctx.text(after) != "of":
         return None
-    after += ctx.text(after) in {"of", "-"}
+    after += ctx.text(after) in {"of", "-"} or (word in {"early", "late"} and ctx.text(after) == "in")
     after += ctx.text(after) == "the"
     if ctx.text(after) in {"day", "business", "play"} and word == "end":
         return _close(after + 1, ctx)
@@ -232,8 +237,10 @@ def _edge_of(at: int, ctx: Context) -> Found:
     if found is None or found[0].last is None:
         return None
     first, last = found[0].first, found[0].last
-    if word in {"early", "late"} and not said:
-        return _third(word, first, last, found[1], ctx) if ctx.text(named) in MONTHS else None
+    if word in {"early", "late"} and (not said or ctx.text(named) == "month"):
+        if ctx.text(named) == "month" and (said or ctx.text(named - 1) == "the"):
+            return Day(first + timedelta(9) if word == "early" else last), found[1]
+        return _third(word, at, (first, last), found[1], ctx) if ctx.text(named) in MONTHS else None
     if word in {"mid", "middle"}:
         return Day(first + timedelta(14 if (last - first).days > 20 else 2)), found[1]
     if word in {"start", "beginning", "early"}:
@@ -248,11 +255,12 @@ def _edge_of(at: int, ctx: Context) -> Found:
     return Day(last), found[1]
 
 
-def _third(word: str, first: date, last: date, end: int, ctx: Context) -> Found:
+def _third(word: str, at: int, month: tuple[date, date], end: int, ctx: Context) -> Found:
     """``early june`` is due on the last of its first ten days, ``late june`` at its end."""
-    if not hour_follows(ctx.words, end):
+    due = month[0] + timedelta(9) if word == "early" else month[1]
+    placed = (not at and (due - ctx.today).days <= _NEAR) or ctx.text(at - 1) in LEADS or ctx.text(at + 1) == "in"
+    if not hour_follows(ctx.words, end) and not placed:
         return None
-    due = first + timedelta(9) if word == "early" else last
     return Day(due, "yearday", again=due.replace(year=due.year + 1) if due.day < 29 else None), end
 
 
@@ -272,7 +280,13 @@ def _month(at: int, ctx: Context, *, led: bool) -> Found:
         return Day(date(later + 1, month, 1), "period", last_day(later + 1, month)), after + 2
     if not (led or ctx.text(at - 1) in {"this", "next"} or ctx.alone(at, after)):
         return None
-    if ctx.text(at) in {"may", "march", "mar"} and ctx.words[after].kind == "w" and not hour_follows(ctx.words, after):
+    edged = ctx.text(at - 1) in _EDGES or (ctx.text(at - 1) == "of" and ctx.text(at - 2) in _EDGES)
+    if (
+        ctx.text(at) in {"may", "march", "mar"}
+        and not edged
+        and ctx.words[after].kind == "w"
+        and not hour_follows(ctx.words, after)
+    ):
         return None
     made = Day(date(later, month, 1), "period", last_day(later, month))
     made.rolled = later > ctx.today.year

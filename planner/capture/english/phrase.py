@@ -35,7 +35,8 @@ from planner.capture.english.ranges import NoSuchDay, day_range
 from planner.capture.english.side import side
 from planner.capture.english.stretch import each_day, hours_behind, lasting, length_first, plain, ranged
 from planner.capture.english.words import MONTHS, PARTS, PLURAL_DAYS
-from planner.capture.reading import Reading
+from planner.capture.reading import Day, Reading
+from planner.domain.moment import timedelta
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ __all__ = ["readings"]
 
 _COMPACT = (4, 6)
 """Figures of a time behind ``T``: 20261127T1430."""
+_SATURDAY = 5
+_WEEKENDS = frozenset(("weekend", "end", "wkend"))
 _EVENING_MEALS = frozenset(("dinner", "supper", "banquet"))
 _FIRST_DINNER, _LAST_DINNER = 5, 10
 """Hours said bare that a dinner may begin at; a bare 7 to 11 elsewhere is of the morning."""
@@ -150,6 +153,8 @@ def _phrase(at: int, ctx: Context) -> tuple[Reading, int] | None:
             left.day = after_holiday(left.day, ctx.calendar)
         elif before in {"every", "each"} and left.day.movable:
             return _next_only(at, left, ctx)
+    if left.day is not None and left.day.kind == "range" and left.time is None:
+        _before_weekend(at, left, ctx)
     made_range = ranged(at, left, ctx)
     reading, end = made_range or (plain(left), left.end)
     reading.deadline = left.deadline or before in DEADLINES
@@ -165,6 +170,16 @@ def _phrase(at: int, ctx: Context) -> tuple[Reading, int] | None:
         if more is not None:
             end = more
     return placed(reading, at, end, ctx)
+
+
+def _before_weekend(at: int, left: Side, ctx: Context) -> None:
+    """``before the weekend`` and ``by the weekend``: by its Friday, or as it stands when it has begun."""
+    lead = ctx.text(at - 2) if ctx.text(at - 1) == "the" else ctx.text(at - 1)
+    if left.day is None or lead not in {"by", "before"} or left.day.first.weekday() != _SATURDAY:
+        return
+    friday = left.day.first - timedelta(1)
+    if ctx.text(left.end - 1) in _WEEKENDS and friday >= ctx.today:
+        left.day = Day(friday)
 
 
 def _next_only(at: int, left: Side, ctx: Context) -> tuple[Reading, int]:

@@ -224,7 +224,7 @@ def _every_named(at: int, ctx: Context) -> Core:
         if weeks:
             return rule, "", weeks
         end = found[1] + 3 * ([ctx.text(found[1] + n) for n in range(3)] == ["of", "the", "month"])
-        said = PARTS.get(ctx.text(end), "")
+        said = PARTS.get(ctx.text(end), "") if ctx.text(end) != "lunch" else ""
         return rule, said, end + bool(said)
     inside = part(ctx.words, at)
     if inside and ctx.text(at) != "the":
