@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import shlex
 import tempfile
 import tomllib
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from planner.config.commands import is_command
 from planner.config.errors import BadSettingError, UnwritableSettingError
 from planner.config.paths import config_file
 from planner.config.settings import Settings
@@ -66,14 +66,8 @@ def _is_switch(value: object) -> bool:
 
 
 def _is_command(value: object) -> bool:
-    """Accept a command line whose quotes are closed, or none."""
-    if not isinstance(value, str) or any(sign in value for sign in "\t\r\n"):
-        return False
-    try:
-        shlex.split(value)
-    except ValueError:
-        return False
-    return True
+    """Accept a command line in which a reminder's words are safe, or none."""
+    return isinstance(value, str) and is_command(value)
 
 
 def _is_file(value: object) -> bool:
@@ -116,7 +110,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(key="remind_cap", wanted="0-1000", accepts=_whole(0, 1000)),
     Setting(
         key="remind_command",
-        wanted="a command with {title} and {body}, or off",
+        wanted="a command with {title} and {body} as words of their own (a script reads $PLANNER_TITLE), or off",
         accepts=_is_command,
     ),
     *(

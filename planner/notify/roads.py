@@ -22,7 +22,7 @@ from planner.wording import t
 from planner.wording.safe import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from planner.notify.words import Notice
 
@@ -38,11 +38,15 @@ _FREE = sys.platform not in ("darwin", "win32")
 
 _ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
-_OSASCRIPT = (
-    "on run argv",
-    "display notification (item 2 of argv) with title (item 1 of argv)",
-    "end run",
-)
+_OSASCRIPT = """\
+ObjC.import('Foundation')
+const given = $.NSProcessInfo.processInfo.environment
+const said = name => ObjC.unwrap(given.objectForKey(name)) || ' '
+const app = Application.currentApplication()
+app.includeStandardAdditions = true
+app.displayNotification(said('PLANNER_BODY'), {withTitle: said('PLANNER_TITLE')})
+"""
+"""Written for macOS, not yet run there. The words come by the environment: arguments are in the list of processes."""
 
 _TOAST = """\
 [Windows.UI.Notifications.ToastNotificationManager, Windows.UI.Notifications, ContentType=WindowsRuntime] | Out-Null
@@ -185,12 +189,10 @@ class Roads:
         return failed
 
     def _by_command(self, notice: Notice) -> str | None:
-        """The user's command, its words filled in; no shell reads them."""
-        words = [
-            word.replace("{title}", "\0").replace("{body}", notice.body).replace("\0", notice.title)
-            for word in shlex.split(self._command)
-        ]
-        return self._failed(run(words, env=_with_bus()), waits=False)
+        """The user's command. The words take whole arguments, and stand in the environment for a script."""
+        filled = {"{title}": notice.title, "{body}": notice.body}
+        words = [filled.get(word, word) for word in shlex.split(self._command)]
+        return self._failed(run(words, env=_with_words(notice, _with_bus())), waits=False)
 
     def _by_terminal(self, notice: Notice) -> str | None:
         """OSC 9, which terminals show as a notification, and the bell. No control sign of the words is left in them."""
@@ -205,8 +207,8 @@ class Roads:
 
     def _by_osascript(self, notice: Notice) -> str | None:
         """To macOS."""
-        words = [part for line in _OSASCRIPT for part in ("-e", line)]
-        return self._failed(run(("osascript", *words, notice.title, notice.body or " ")), waits=False)
+        ran = run(("osascript", "-l", "JavaScript", "-e", _OSASCRIPT), env=_with_words(notice, os.environ))
+        return self._failed(ran, waits=False)
 
     def _by_toast(self, notice: Notice) -> str | None:
         """To Windows."""
@@ -215,7 +217,7 @@ class Roads:
         program = b64encode(_TOAST.encode("utf-16-le")).decode("ascii")
         ran = run(
             ("powershell", "-NoProfile", "-NonInteractive", "-EncodedCommand", program),
-            env={**os.environ, "PLANNER_TITLE": notice.title, "PLANNER_BODY": notice.body},
+            env=_with_words(notice, os.environ),
         )
         return self._failed(ran, waits=False)
 
@@ -231,6 +233,11 @@ class Roads:
         if ran.code:
             return _reason(ran.err or ran.out) or t("it failed with code {code}", code=ran.code)
         return None
+
+
+def _with_words(notice: Notice, env: Mapping[str, str]) -> dict[str, str]:
+    """An environment with a notification's words in it, which nobody else can read."""
+    return {**env, "PLANNER_TITLE": notice.title, "PLANNER_BODY": notice.body}
 
 
 def _with_bus() -> dict[str, str]:
