@@ -6,6 +6,7 @@ thursday and friday | 11-26 .. 11-27
 """
 
 LINES = """
+dec 3rd road works | 12-03 | road works
 # parts of a month, and what a weekend is the term of
 count early next month | 12-10 | count
 count early December | 12-10 | count
@@ -90,6 +91,15 @@ report every year on the 15th | 12-15 | two_readings
 """
 
 NEGATIVES = """
+# names of papers, people and places, and what is told from the past
+cancel the Sunday Times order
+cancel the Today newspaper order
+phone Mr Friday
+note for Mrs. May
+June 1st Road repairs
+May 4th Square survey
+footage from yesterday 3pm
+office 11 jan keys
 24.04 release notes
 30.11 yuan refund
 read the late December review

@@ -82,6 +82,8 @@ def _named(text: str, at: int, year: int | None, today: date) -> Found:
         if len(name) < size or (name.removesuffix("节") not in CHINESE and name not in CHINESE):
             continue
         end = at + size
+        if at and text[at - 1] in "周期拜" and text[at] in "五六":
+            return None
         if name in _NUMERALS and not _as_holiday(text, at, end):
             return None
         if name in _BARE and text[end : end + 1] in _PLACES and not text.startswith("中午", end):

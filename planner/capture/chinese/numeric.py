@@ -41,6 +41,17 @@ _SHARES = (
 """What a fraction is a share of: 1/3人员."""
 
 
+_ROOMS = frozenset("室房门栋幢座楼层厅柜床")
+"""What two numbers with a dash number: 11-27室."""
+_PAPERS = ("文", "函", "令", "件", "通知", "公告", "批复")
+_ISSUED = ("发", "函", "字", "办", "令", "府")
+"""What stands behind or before the number of a paper that looks like a date: 民发2026-11-20号文."""
+_IN_FORCE = tuple(
+    f"{since}{verb}" for since in ("起", "") for verb in ("施行", "实施", "生效", "颁布", "印发的", "发布的", "公布的")
+)
+"""What a paper did on its day: 2022-05-01起施行的条例."""
+
+
 def numeric(text: str, at: int, today: date, *, led: bool) -> Found:
     """Dates in figures."""
     if not "0" <= text[at] <= "9" or (
@@ -77,6 +88,11 @@ def _three(text: str, one: tuple[int, int], two: int, three: tuple[int, int], at
         made = real_day(three[0], two, one[0]) or real_day(three[0], one[0], two)
     else:
         made = real_day(2000 + one[0], two, three[0]) if day_mark != "." and one[0] >= 20 else None
+    named = text[end : end + 1] == "号" and (
+        text.startswith(_PAPERS, end + 1) or text[:at].rstrip("0123456789-/.").endswith(_ISSUED)
+    )
+    if named or text.startswith(_IN_FORCE, end):
+        return None
     end += text[end : end + 1] in {"日", "号"}
     return (Day(made), end) if made else None
 
@@ -85,6 +101,8 @@ def _two(text: str, at: int, month: int, two: tuple[int, int], mark: str, today:
     """12/1, and 10.1 or 9-30 where 号, 前 or a word before promises a date."""
     one_end, end = numeral_end(text, at), two[1]
     if text[end : end + 1] in {".", "-", "/", ":", "%"} and text[end + 1 : end + 2].isdecimal():
+        return None
+    if mark == "-" and text[end : end + 1] in _ROOMS:
         return None
     named = text[end : end + 1] in {"日", "号"}
     after = end + named

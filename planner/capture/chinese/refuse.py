@@ -98,6 +98,12 @@ _TRIPS = ("游", "均", "内瓦", "语", "本", "用", "化", "志", "报", "期
 """What may follow 日 when the number counts days or 日 begins another word."""
 _GIVEN = frozenset("鸣帆凡鹏诺涵琳琪菲雯萱围淼铭锋晖煜骁昊钊霖岚婷娜莉丽燕芳娟敏杰俊磊勇斌彬婕媛楠泽宇轩梓")
 """Given names that begin no verb: 周一鸣 is a person."""
+_GIVEN_BEFORE = {
+    "平": "安台衡整等均稳价息时面行反方",
+    "升": "级旗国学任职降值温空官",
+    "一": "早起定并同次个上下整天直点项份号件家切样般方面些边行大把律",
+}
+"""Given names that begin other words as well, and with which character they do: 周三平台维护, 周日升旗."""
 _TITLES = ("同志", "局长", "处长", "科长", "主任", "书记", "老师", "先生", "女士", "院长", "所长", "经理", "总")
 _WEEK_WORDS = frozenset("年期边到全转围报刊长密济岁游折身遭详")
 """Second characters of words that begin with 周."""
@@ -158,11 +164,15 @@ def counted_day(text: str, start: int, end: int) -> bool:
     """Whether 周 and a figure are a name or another word: 周一鸣, 三周一次."""
     after = text[end : end + 1]
     if text[start] == "周":
-        if after in _GIVEN or (
-            text.startswith(_TITLES, end + 1)
-            and after
-            and is_han(after)
-            and after not in {"向", "找", "请", "和", "与", "见", "报", "到"}
+        if (
+            after in _GIVEN
+            or _given_before(text, end)
+            or (
+                text.startswith(_TITLES, end + 1)
+                and after
+                and is_han(after)
+                and after not in {"向", "找", "请", "和", "与", "见", "报", "到"}
+            )
         ):
             return True
         before = text[start - 1 : start]
@@ -173,6 +183,12 @@ def counted_day(text: str, start: int, end: int) -> bool:
         ):
             return before not in {"每", "两"} and after in {"次", "周", "年", ""} | _WEEK_WORDS
     return False
+
+
+def _given_before(text: str, at: int) -> bool:
+    """Whether a character here is a given name and does not begin another word: 周三平, 周五一."""
+    after = text[at + 1 : at + 2]
+    return not after or after not in _GIVEN_BEFORE[text[at]] if text[at : at + 1] in _GIVEN_BEFORE else False
 
 
 _LEADS = frozenset("，,。；;：:、 (（)）\0")

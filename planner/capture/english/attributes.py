@@ -21,8 +21,15 @@ if TYPE_CHECKING:
 __all__ = ["attribute"]
 
 _STREETS = frozenset(("street", "avenue", "ave", "road", "lane", "boulevard", "blvd", "terrace", "crescent"))
-_ON_STREETS = frozenset(("works", "work", "trip", "closure", "closures", "race", "party", "fair", "market", "cleaning"))
-_ADDRESSES = frozenset(("flat", "apartment", "apt", "unit", "house", "room", "suite"))
+_ON_STREETS = frozenset(
+    ("works", "work", "trip", "closure", "closures", "race", "party", "fair", "market", "cleaning", "safety")
+)
+_ADDRESSES = frozenset(("flat", "apartment", "apt", "unit", "house", "room", "suite", "office", "building", "block"))
+_PERSONS = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "madam"))
+_SUFFIXES = frozenset(("st", "nd", "rd", "th"))
+_PLACES = _STREETS | {"square", "plaza"}
+"""What is called by a day: May 4th Square, August 1st Road."""
+_WEEKDAY_PAPERS = frozenset(("times", "telegraph", "mirror", "observer", "herald", "tribune", "gazette"))
 _PAPERS = frozenset(("post", "standard", "gazette", "herald", "echo", "telegraph"))
 _SET_AS = frozenset(("deadline", "date", "end", "close", "start", "beginning", "as", "morning", "afternoon", "evening"))
 _DATED_PAPERS = frozenset(
@@ -36,7 +43,13 @@ def attribute(at: int, one: Side, ctx: Context) -> bool:
     """Whether the phrase only describes the word beside it."""
     if one.day is None and one.clock is None:
         return False
-    return _described(at, one, ctx) or _named(at, one, ctx) or _told_from(at, one, ctx)
+    return _titled(at, ctx) or _described(at, one, ctx) or _named(at, one, ctx) or _told_from(at, one, ctx)
+
+
+def _titled(at: int, ctx: Context) -> bool:
+    """A person's name behind a title: call Mr Friday, a note for Mrs. May."""
+    before = at - 1 - (ctx.text(at - 1) == "." and ctx.words[at - 1].glued)
+    return at > 0 and ctx.text(before) in _PERSONS and (ctx.text(at) in WEEKDAYS or ctx.text(at) in MONTHS)
 
 
 def _described(at: int, one: Side, ctx: Context) -> bool:
@@ -46,6 +59,8 @@ def _described(at: int, one: Side, ctx: Context) -> bool:
     if before in DETERMINERS:
         return before in {"last", "past", "previous", "no"} or followed
     first = at + (ctx.text(at) == "the")
+    if followed and first > at and one.end == first + 1 and ctx.text(first) in {"today", "tomorrow"}:
+        return True
     dated = ctx.words[first].kind == NUMBER or ctx.text(first) in MONTHS
     if dated and before == "of" and ctx.text(at - 2) in _DATED_PAPERS and one.clock is None:
         return True
@@ -59,6 +74,10 @@ def _described(at: int, one: Side, ctx: Context) -> bool:
 def _named(at: int, one: Side, ctx: Context) -> bool:
     """Part of a proper name: 12 March Street, flat 5 June Court, Sunday school, Saturday Evening Post."""
     last, after = ctx.text(one.end - 1), ctx.text(one.end)
+    if ctx.text(at) in MONTHS and last in _SUFFIXES and after in _PLACES and one.clock is None:
+        return ctx.text(one.end + 1) not in _ON_STREETS
+    if last in WEEKDAYS and one.end == at + 1 and after in _WEEKDAY_PAPERS:
+        return True
     if last in MONTHS and one.day is not None:
         if after in _STREETS:
             return ctx.text(one.end + 1) not in _ON_STREETS

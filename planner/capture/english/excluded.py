@@ -38,6 +38,8 @@ _RULES_OUT = frozenset(
         "unless",
     )
 )
+_TOLD = frozenset(("from", "of", "since"))
+"""What tells where a thing came from: the record from yesterday 3pm."""
 _ALL_BUT = frozenset(("day", "days", "any", "anything", "anytime", "time", "whenever", "all", "everything", "week"))
 """What stands before ``but`` when it leaves a day out."""
 _BETWEEN = frozenset(("on", "for", "in", "at", "the", "from", "before", "until", "till", "by", "a"))
@@ -56,6 +58,8 @@ def passed_over(reading: Reading, at: int, end: int, ctx: Context) -> int:
         return _list_end(end, ctx)
     if reading.rule is not None:
         return 0
+    if day is not None and day.kind == "today" and day.first < ctx.today and ctx.text(at - 1) in _TOLD:
+        return end
     first = at + (ctx.text(at) == "the")
     if ctx.text(first) in WEEKDAYS and _ordinal_before(first, ctx):
         return end

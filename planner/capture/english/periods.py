@@ -17,6 +17,7 @@ from planner.capture.english.lead_words import LEADS
 from planner.capture.english.nth_in import nth_in
 from planner.capture.english.numbers import ordinal, unit, year
 from planner.capture.english.parts_of import half_of, last_weekday, midweek, numbered_week, quarter_end_named
+from planner.capture.english.timed import Timed, inner_time
 from planner.capture.english.words import MONTHS, PARTS, PLURAL_DAYS, WEEKDAYS
 from planner.capture.months import add_months, last_day, quarter_end
 from planner.capture.reading import Clock, Day
@@ -353,7 +354,7 @@ def nth_of(nth: int, at: int, ctx: Context) -> Found:
     part = None
     if weekday >= 0 and ctx.text(after) in PARTS:
         part, after = PARTS[ctx.text(after)], after + 1
-    inner = _inner_time(after, ctx) if weekday >= 0 and part is None else None
+    inner = inner_time(after, ctx) if weekday >= 0 and part is None else None
     frame = _frame(inner[1] if inner else after, ctx)
     if frame is None:
         return None
@@ -376,28 +377,3 @@ def nth_of(nth: int, at: int, ctx: Context) -> Found:
         )
         return Day(frame_day), end + 2
     return found_day, end
-
-
-class Timed(Day):
-    """A day whose phrase held its time in the middle (the first monday 1pm to 3pm of next month)."""
-
-    __slots__ = ("clock", "end_clock")
-
-    def __init__(self, day: Day, clock: Clock, end_clock: Clock | None) -> None:
-        super().__init__(day.first, "day")
-        self.clock = clock
-        self.end_clock = end_clock
-
-
-def _inner_time(at: int, ctx: Context) -> tuple[tuple[Clock, Clock | None], int] | None:
-    """A time, or two, between a weekday and its month."""
-    from planner.capture.english.clock import clock
-
-    found = clock(ctx.words, at + (ctx.text(at) == "at"))
-    if found is None:
-        return None
-    if ctx.text(found[1]) in {"-", "to", "until"}:
-        last = clock(ctx.words, found[1] + 1, loose=True)
-        if last:
-            return (found[0], last[0]), last[1]
-    return (found[0], None), found[1]
