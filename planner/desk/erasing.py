@@ -8,34 +8,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.desk.refused import Refused
-from planner.domain.erasure import Erasure
-from planner.domain.kinds import KINDS, kind_named, kind_of
-from planner.domain.matter import Matter
-from planner.domain.party import Party
-from planner.domain.point import Point
-from planner.domain.privacy import receptions_of
+from planner.domain.erasure import plain
+from planner.domain.kinds import kind_of_table
 from planner.domain.reception import Reception
 from planner.domain.record import Record
 from planner.domain.retention import due_since
 from planner.domain.visitor import likeness
-from planner.store.blanking import Blanking
-from planner.store.codec import encode
 from planner.store.erasing import erase as erase_in
 from planner.store.erasing import held_by, other_files
-from planner.store.history import changes
-from planner.store.jsontext import to_bytes
+from planner.store.tracing import Traces
 from planner.wording import t
+from planner.wording.numbers import reception_label
 
 if TYPE_CHECKING:
     from planner.desk.desk import Desk
-    from planner.domain.entry import Entry
+    from planner.domain.erasure import Erasure
     from planner.domain.moment import date
     from planner.store.snapshot import Snapshot
 
 __all__ = ["DueForErasure", "Erased", "due_for_erasure", "erase", "plan_erasure"]
-
-_ALL = 1_000_000
-"""More changes than an entry has."""
 
 
 class Erased(Record):
@@ -46,7 +37,7 @@ class Erased(Record):
     linked: tuple[tuple[str, int], ...] = ()
     """Matters and points that are linked to the entries: they lose the name."""
     elsewhere: tuple[tuple[str, int], ...] = ()
-    """Records that hold the name or number and are not linked: they are left unless ``everywhere``."""
+    """Records that hold the name or number, or once did, and are not linked: they are left unless ``everywhere``."""
     others: tuple[int, ...] = ()
     """Other entries of the same person, which are left unless ``everywhere``."""
     files: tuple[str, ...] = ()
@@ -64,7 +55,8 @@ class DueForErasure(Record):
 
 def plan_erasure(desk: Desk, number: int, reason: str, *, everywhere: bool = False) -> Erased:
     """What erasing the visitor of an entry would take out; nothing is changed. Raises ``Refused``."""
-    return _planned(desk, number, reason, everywhere=everywhere)[0]
+    planned, erasure = _planned(desk, number, reason, everywhere=everywhere)
+    return _with_files(desk, planned, erasure)
 
 
 def erase(desk: Desk, number: int, reason: str, *, everywhere: bool = False) -> Erased:
@@ -73,10 +65,18 @@ def erase(desk: Desk, number: int, reason: str, *, everywhere: bool = False) -> 
     ``everywhere``: their other entries too, and the name and phone in every matter, point and checklist. Raises
     ``Refused``, and as the store does: begun and not finished, the next change of the book goes on with it.
     """
-    planned, erasure = _planned(desk, number, reason, everywhere=everywhere)
-    erase_in(desk.book, erasure)
+    found: list[Erased] = []
+
+    def plan() -> Erasure:
+        planned, erasure = _planned(desk, number, reason, everywhere=everywhere)
+        found.append(planned)
+        return erasure
+
+    _entry(desk, number, reason)
+    erasure = erase_in(desk.book, desk.now, plan)
+    (planned,) = found
     made = desk.book.read().get("reception", number)
-    return planned.replace(reception=made) if isinstance(made, Reception) else planned
+    return _with_files(desk, planned.replace(reception=made) if isinstance(made, Reception) else planned, erasure)
 
 
 def due_for_erasure(desk: Desk) -> tuple[DueForErasure, ...]:
@@ -94,8 +94,34 @@ def due_for_erasure(desk: Desk) -> tuple[DueForErasure, ...]:
 
 def _planned(desk: Desk, number: int, reason: str, *, everywhere: bool) -> tuple[Erased, Erasure]:
     """What goes, told to a person and to the store."""
-    from planner.wording.numbers import reception_label
+    snapshot, reception = _entry(desk, number, reason)
+    same = _same_person(reception, snapshot)
+    numbers = (number, *same) if everywhere else (number,)
+    traces = Traces(snapshot)
+    erasure = traces.erasure(desk.now, reason, numbers, everywhere=everywhere)
+    holding = [one for one in traces.holding(erasure) if one not in erasure.others]
+    if everywhere:
+        more = tuple(one for one in holding if one[0] not in ("parties", "receptions"))
+        erasure = erasure.replace(others=(*erasure.others, *more))
+    planned = Erased(
+        reception=reception,
+        receptions=numbers,
+        linked=tuple(_named(one) for one in erasure.others if one in traces.standing),
+        elsewhere=tuple(
+            _named(one) for one in holding if one not in erasure.others and one not in [("receptions", n) for n in same]
+        ),
+        others=() if everywhere else same,
+    )
+    return planned, erasure
 
+
+def _with_files(desk: Desk, planned: Erased, erasure: Erasure) -> Erased:
+    """What is told with the files and backups that hold the person, too."""
+    return planned.replace(files=other_files(desk.home, erasure), backups=held_by(desk.home, erasure))
+
+
+def _entry(desk: Desk, number: int, reason: str) -> tuple[Snapshot, Reception]:
+    """The book, and the entry whose visitor is to be erased. Raises ``Refused``."""
     label = reception_label(number)
     if not reason.strip():
         raise Refused(t("Say why: planner visits erase {label} --reason “…”", label=label))
@@ -106,92 +132,30 @@ def _planned(desk: Desk, number: int, reason: str, *, everywhere: bool) -> tuple
     if reception.erased is not None:
         day = reception.erased.date().isoformat()
         raise Refused(t("{label} was erased on {day}; nothing of the person is left to erase.", label=label, day=day))
-    entries = [record for record in _every(snapshot, "reception") if isinstance(record, Reception)]
-    same = tuple(
+    return snapshot, reception
+
+
+def _same_person(reception: Reception, snapshot: Snapshot) -> tuple[int, ...]:
+    """The other entries of an entry's visitor, however name, unit and phone are written there."""
+    sought = _written_plainly(reception)
+    entries = (*snapshot.archived("reception"), *snapshot.all("reception"))
+    return tuple(
         one.number
         for one in entries
-        if one.number != number
-        and likeness(one, name=reception.name, unit=reception.unit, phone=reception.phone) in ("phone", "unit")
-    )
-    numbers = (number, *same) if everywhere else (number,)
-    told = [one for one in entries if one.number in numbers]
-    rest = [record for kind in KINDS if kind.name != "reception" for record in _every(snapshot, kind.name)]
-    linked = tuple(_named(record) for record in rest if _is_linked(record, told))
-    erasure = _erasure(desk, reason, told, rest, linked, everywhere=everywhere)
-    blanking = Blanking(erasure)
-    holding = tuple(
-        _named(record)
-        for record in (*rest, *(one for one in entries if one.number not in numbers))
-        if _named(record) not in linked and blanking.names(to_bytes(encode(record)))
-    )
-    gone = (*linked, *(one for one in holding if one[0] not in ("party", "reception"))) if everywhere else linked
-    planned = Erased(
-        reception=reception,
-        receptions=numbers,
-        linked=gone,
-        elsewhere=tuple(one for one in holding if one not in gone and one not in [("reception", n) for n in same]),
-        others=() if everywhere else same,
-        files=other_files(desk.home, erasure),
-        backups=held_by(desk.home, erasure),
-    )
-    return planned, erasure.replace(others=tuple((kind_named(kind).table, one) for kind, one in gone))
-
-
-def _erasure(
-    desk: Desk,
-    reason: str,
-    told: list[Reception],
-    rest: list[Entry],
-    linked: tuple[tuple[str, int], ...],
-    *,
-    everywhere: bool,
-) -> Erasure:
-    """The erasure with every name and number that the entries have, or had before they were corrected."""
-    names: dict[str, None] = {}
-    numbers: dict[str, None] = {}
-    for one in told:
-        names |= dict.fromkeys(filter(None, (one.name,)))
-        numbers |= dict.fromkeys(filter(None, (one.phone, one.petition_number)))
-        for change in changes(desk.book, kind="reception", number=one.number, limit=_ALL):
-            for row in change.rows:
-                for field in row.fields:
-                    into = names if field.name == "name" else numbers
-                    if (row.kind, row.number) == ("reception", one.number) and field.name in _SOUGHT:
-                        into |= dict.fromkeys(filter(None, (field.before, field.after)))
-    parties = [record for record in rest if isinstance(record, Party)]
-    return Erasure(
-        at=desk.now,
-        reason=reason,
-        receptions=tuple(one.number for one in told),
-        others=tuple((kind_named(kind).table, number) for kind, number in linked),
-        names=tuple(names),
-        numbers=tuple(numbers),
-        kept=tuple(name for party in parties for name in (party.name, *party.aliases) if name in names),
-        everywhere=everywhere,
+        if isinstance(one, Reception)
+        and one.number != reception.number
+        and likeness(_written_plainly(one), name=sought.name, unit=sought.unit, phone=sought.phone) in ("phone", "unit")
     )
 
 
-_SOUGHT = ("name", "phone", "petition_number")
-"""Fields whose values are sought in words."""
+def _written_plainly(reception: Reception) -> Reception:
+    """An entry's particulars in the form in which they are compared."""
+    told = {name: plain(text).casefold() for name in ("name", "unit", "phone") if (text := getattr(reception, name))}
+    return Reception.restore({"number": reception.number, "at": reception.at, "matter": reception.matter, **told})
 
 
-def _every(snapshot: Snapshot, kind: str) -> tuple[Entry, ...]:
-    """All records of a kind, archived ones too."""
-    return (*snapshot.archived(kind), *snapshot.all(kind))
-
-
-def _named(record: Entry) -> tuple[str, int]:
+def _named(one: tuple[str, int]) -> tuple[str, int]:
     """A record by its kind and number."""
-    return kind_of(record).name, record.number
-
-
-def _is_linked(record: Entry, told: list[Reception]) -> bool:
-    """Whether a record is, or came of, one of the entries, or came of what did."""
-    numbers = {one.number for one in told}
-    if numbers.intersection(receptions_of(record)):
-        return True
-    matters = {number for one in told for number in one.matters}
-    points = {number for one in told for number in one.points}
-    if isinstance(record, Matter):
-        return record.number in matters
-    return isinstance(record, Point) and (record.number in points or record.matter in matters)
+    table, number = one
+    kind = kind_of_table(table)
+    return (kind.name if kind else table, number)

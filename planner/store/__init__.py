@@ -25,7 +25,8 @@ What stands in a book's folder
     The same form: records closed for sixty days, or beyond the newest 500 closed of their kind, by year of closing, a
     further part once one has 4,096. The working set, which is checkpoint and journal, shadows the archive.
 ``history/0000000057.jsonl``
-    Old journals by the transaction before them, for ever, and changed by an erasure only: what undo, history and a rebuilding read.
+    Old journals by the transaction before them, for ever, and changed by an erasure only: what undo, history and a
+    rebuilding read.
 ``backups/2026-09-21-0750/``
     Each a whole book with its ``about.json``.
 ``erasing.json``

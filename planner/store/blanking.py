@@ -9,16 +9,15 @@ from __future__ import annotations
 from binascii import crc32
 from typing import TYPE_CHECKING, Any
 
-from planner.domain.erasure import MARK, PERSON, pattern_of
+from planner.domain.erasure import CODES, PERSON, Finder
 from planner.domain.kinds import kind_of_table
+from planner.store.decode import with_text
 from planner.store.errors import NewerBook
 from planner.store.journal import SCHEMA, intact, sealed
 from planner.store.jsontext import dumps, loads, to_bytes
 from planner.store.state import read_checkpoint, table_lines
 
 if TYPE_CHECKING:
-    import re
-
     from planner.domain.erasure import Erasure
     from planner.store.state import Ident
 
@@ -31,16 +30,16 @@ _NO_ROW = b'{"crc":"00000000","erased":true}'
 class Blanking:
     """Takes the person of one erasure out of rows and files."""
 
-    __slots__ = ("_erasure", "_kept", "_others", "_pattern")
+    __slots__ = ("_erasure", "_finder", "_kept", "_others")
 
     def __init__(self, erasure: Erasure) -> None:
         self._erasure = erasure
-        self._pattern: re.Pattern[str] | None = pattern_of(erasure)
+        self._finder = Finder(erasure.names, erasure.numbers)
         self._others = frozenset(erasure.others)
         self._kept = frozenset(erasure.kept)
 
     def row(self, table: str, ident: Ident, row: bytes) -> bytes:
-        """A row without the person; the same bytes when it tells nothing of them."""
+        """A row without the person; the same bytes when it tells nothing of them. What is no text stays as it is."""
         try:
             value = loads(row)
         except ValueError:
@@ -50,19 +49,31 @@ class Blanking:
         own = table == "receptions" and ident in self._erasure.receptions
         if not own and not self._concerned(table, ident, value):
             return row
-        made = {name: self._blank(inside) for name, inside in value.items() if not (own and name in PERSON)}
+        told = {name: inside for name, inside in value.items() if not (own and name in PERSON)}
+        made = self._blanked(table, told)
         return row if made == value else to_bytes(dumps(made))
 
-    def names(self, row: bytes) -> bool:
-        """Whether a row's text holds a name or number of the person, wherever it stands."""
-        return self.text(row) != row
+    def holds(self, table: str, row: bytes) -> bool:
+        """Whether a person wrote a name or number of the erased one in a row, linked or not."""
+        try:
+            value = loads(row)
+        except ValueError:
+            return self.names(row)
+        return isinstance(value, dict) and self._blanked(table, value, kept=False) != value
+
+    def finds(self, text: str) -> bool:
+        """Whether a name or number of the person stands in a text."""
+        return self._finder.blanked(text) != text
+
+    def names(self, data: bytes) -> bool:
+        """Whether a name or number of the person stands in any bytes."""
+        return self.text(data) != data
 
     def text(self, data: bytes) -> bytes:
         """Any bytes without the names and numbers."""
-        if self._pattern is None:
-            return data
         found = data.decode("utf-8", "surrogateescape")
-        return self._pattern.sub(MARK, found).encode("utf-8", "surrogateescape")
+        made = self._finder.blanked(found)
+        return data if made == found else made.encode("utf-8", "surrogateescape")
 
     def tables(self, data: bytes, *, book: bool) -> bytes:
         """A checkpoint (``book``) or archive file without the person. Raises NewerBook."""
@@ -127,15 +138,13 @@ class Blanking:
         found = [value.get("reception"), *(linked if isinstance(linked, list) else ())]
         return any(number in found for number in self._erasure.receptions)
 
-    def _blank(self, value: Any) -> Any:
-        """A value of a row without the names and numbers; a party's name that stands alone is kept."""
-        if isinstance(value, str):
-            return value if self._pattern is None or value in self._kept else self._pattern.sub(MARK, value)
-        if isinstance(value, list):
-            return [self._blank(inside) for inside in value]
-        if isinstance(value, dict):
-            return {name: self._blank(inside) for name, inside in value.items()}
-        return value
+    def _blanked(self, table: str, value: dict[str, Any], *, kept: bool = True) -> dict[str, Any]:
+        """A row's values without the names and numbers; with ``kept`` a party's name that stands alone is left."""
+        kind = kind_of_table(table)
+        if kind is None:
+            return value
+        left = self._kept if kept else ()
+        return with_text(kind.record, value, lambda text: text if text in left else self._finder.blanked(text), CODES)
 
 
 def _closed(line: bytes, pending: list[tuple[bytes, bytes]]) -> bytes:

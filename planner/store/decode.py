@@ -16,12 +16,12 @@ from planner.store.jsontext import dumps
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Container, Iterator
     from typing import Any, TypeAlias
 
     Reader: TypeAlias = Callable[[Any], Any]
 
-__all__ = ["WrongField", "decode", "moment_of", "text_of"]
+__all__ = ["WrongField", "decode", "moment_of", "text_of", "with_text"]
 
 
 class WrongField(ValueError):
@@ -143,6 +143,65 @@ def text_of(cls: type[Record], row: dict[str, Any]) -> Iterator[str]:
         for item in value if isinstance(value, list) else (value,):
             if isinstance(item, dict):
                 yield from text_of(inner, item)
+
+
+def with_text(
+    cls: type[Record], row: dict[str, Any], change: Callable[[str], str], spared: Container[str]
+) -> dict[str, Any]:
+    """A row with every text that a person wrote in it changed, and all else of it as it is: dates, states, grades.
+
+    Fields named in ``spared`` (``Matter.rrule``) are left. What is unknown, or is not what its field holds, is text.
+    """
+    plan = _plan(cls)
+    made: dict[str, Any] = {}
+    for name, value in row.items():
+        if name in plan.inner and isinstance(value, (dict, list)):
+            inner = plan.inner[name]
+            if isinstance(value, dict):
+                made[name] = with_text(inner, value, change, spared)
+            else:
+                made[name] = [
+                    with_text(inner, item, change, spared) if isinstance(item, dict) else _changed(item, change)
+                    for item in value
+                ]
+        elif name in plan.texts and f"{cls.__name__}.{name}" not in spared:
+            made[name] = change(value) if isinstance(value, str) else _changed(value, change)
+        else:
+            made[name] = value if _reads(plan, name, value) else _changed(value, change)
+    return made
+
+
+def _reads(plan: _Plan, name: str, value: object) -> bool:
+    """Whether a value is what its field, if there is such a one, holds."""
+    if name not in plan.fields:
+        return False
+    exact, read = plan.fields[name]
+    try:
+        if type(value) is not exact:
+            read(value)
+    except (ValueError, TypeError, OverflowError, _Unknown):
+        return False
+    return True
+
+
+def _changed(value: Any, change: Callable[[str], str]) -> Any:
+    """Any JSON value with its texts changed, but those that are a date or time."""
+    if isinstance(value, str):
+        return value if _is_moment(value) else change(value)
+    if isinstance(value, list):
+        return [_changed(inside, change) for inside in value]
+    if isinstance(value, dict):
+        return {name: _changed(inside, change) for name, inside in value.items()}
+    return value
+
+
+def _is_moment(text: str) -> bool:
+    """Whether a text is a date or time as rows hold one."""
+    try:
+        _moment(text)
+    except (ValueError, WrongField):
+        return False
+    return text[4:5] == text[7:8] == "-"
 
 
 def _reading(annotation: str, cls: type[Record]) -> tuple[type | None, Reader, type[Record] | None, bool]:

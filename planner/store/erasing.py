@@ -14,11 +14,14 @@ from planner.store.errors import Damaged, NewerBook, NotSaved, Unwritable
 from planner.store.finishing import begin, begun, finish
 from planner.store.handmade import COMMAND as HAND_EDIT
 from planner.store.handmade import reconcile
-from planner.store.journal import JOURNAL
+from planner.store.journal import ERASING, JOURNAL
 from planner.store.state import BOOK
 from planner.store.transaction import hold_lock
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
     from planner.domain.erasure import Erasure
     from planner.store.book import Book
 
@@ -28,25 +31,29 @@ _REWRITTEN = (ARCHIVE, BACKUPS, "history", "torn", "cache")
 """Folders that an erasure takes care of, or names by itself."""
 
 
-def erase(book: Book, erasure: Erasure) -> None:
+def erase(book: Book, at: datetime, plan: Callable[[], Erasure]) -> Erasure:
     """Take a person out of the book, the archive, the journal and the history: for good, no undo brings them back.
 
+    ``plan`` is asked under the lock what is to go, so that nothing comes in between; what it raises ends the matter.
     Backups that were made before are left. Raises Locked, Unwritable, Damaged, NewerBook before anything is done, and
-    NotSaved when it was begun and could not be finished: the next change of the book goes on with it.
+    NotSaved when it was begun and could not be finished, or an earlier one still can't be: the next change of the book
+    goes on with it.
     """
     home = book.home
-    run(book, erasure.at)
+    run(book, at)
     try:
         edited = any(read_file(home, name).edited for name in archive_names(home))
     except OSError as error:
         raise Unwritable(str(error.filename or home), error.strerror or str(error)) from error
     if edited:
-        reconcile(book, erasure.at, HAND_EDIT, lost=False)
+        reconcile(book, at, HAND_EDIT, lost=False)
     try:
         lock = hold_lock(home, book.wait)
     except OSError as error:
         raise Unwritable(str(error.filename or home), error.strerror or str(error)) from error
     try:
+        _finish_earlier(home)
+        erasure = plan()
         remove_folder(os.path.join(home, BACKUPS, PARTIAL))
         begin(home, erasure)
         finish(home)
@@ -54,6 +61,15 @@ def erase(book: Book, erasure: Erasure) -> None:
         raise NotSaved(str(error.filename or home), error.strerror or str(error)) from error
     finally:
         files.close(lock)
+    return erasure
+
+
+def _finish_earlier(home: str) -> None:
+    """Finish the erasure that was begun before, which a second one would forget. Raises OSError, Damaged, NewerBook."""
+    try:
+        finish(home)
+    except ValueError:
+        raise Damaged(os.path.join(home, ERASING), "unreadable") from None
 
 
 def held_by(home: str, erasure: Erasure) -> tuple[str, ...]:

@@ -26,9 +26,8 @@ from planner.store.state import BOOK
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["COMMAND", "begin", "begun", "finish", "finish_quietly"]
+__all__ = ["begin", "begun", "finish", "finish_quietly"]
 
-COMMAND = "erase"
 _HISTORY = "history"
 
 
@@ -137,7 +136,13 @@ def _note(home: str, erasure: Erasure, blanking: Blanking) -> None:
         if row is not None:
             lines += _lines(table, number, row, row)
     rows = b"".join(lines)
-    told = (("at", moment_text(erasure.at)), ("command", COMMAND), ("undoable", False))
+    told: tuple[tuple[str, object], ...] = (
+        ("at", moment_text(erasure.at)),
+        ("command", journal.ERASE),
+        ("undoable", False),
+    )
+    if erasure.everywhere:
+        told += (("everywhere", True),)
     fd = files.open_to_write(os.path.join(home, journal.JOURNAL))
     try:
         tail = journal.read_tail(fd)

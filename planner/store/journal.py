@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "END_SIZE",
+    "ERASE",
     "ERASING",
     "JOURNAL",
     "LINE_LIMIT",
@@ -42,6 +43,9 @@ SCHEMA = 1
 """The version of the rows that this planner writes. An older planner refuses a newer one."""
 
 JOURNAL = "journal.jsonl"
+
+ERASE = "erase"
+"""The command of the transaction that tells of an erasure."""
 
 ERASING = "erasing.json"
 """The note of an erasure that was begun: whoever gets the lock finishes it first."""

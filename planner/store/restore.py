@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.domain.erasure import Erasure
 from planner.domain.kinds import kind_of_table
 from planner.domain.record import Record
 from planner.store.blanking import Blanking
 from planner.store.codec import encode
 from planner.store.errors import Damaged
+from planner.store.journal import ERASE
 from planner.store.jsontext import loads, to_bytes
+from planner.store.log import entries
 from planner.store.snapshot import record_of
+from planner.store.tracing import Traces
 from planner.store.transaction import Transaction
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
     from planner.store.book import Book
@@ -45,7 +48,7 @@ def restore_from(book: Book, name: str, folder: str, at: datetime, who: str | No
     put = deleted = voided = 0
     with Transaction(book, "restore", at, who) as tx:
         new = all_rows(tx.snapshot())
-        _keep_erased(old, new.get("receptions", {}), at)
+        _keep_erased(then, old, tx.snapshot(), new, at)
         for table in {*old, *new}:
             kind = kind_of_table(table)
             was, now = old.get(table, {}), new.get(table, {})
@@ -68,21 +71,55 @@ def restore_from(book: Book, name: str, folder: str, at: datetime, who: str | No
     return Restored(name=name, put=put, deleted=deleted, voided=voided, commit=tx.commit)
 
 
-def _keep_erased(old: dict[str, Rows], now: Rows, at: datetime) -> None:
-    """Let nobody come back who was erased since the backup: the entries stay as they are, what is linked is blanked."""
+def _keep_erased(then: Snapshot, old: dict[str, Rows], now: Snapshot, new: dict[str, Rows], at: datetime) -> None:
+    """Let nobody come back who was erased since the backup.
+
+    The entries stay as they are; what is linked to them, there or by the erasure, is blanked of every name that the
+    backup tells. Where it does not know the entry, and so no name, what the erasure touched stays as it is now.
+    """
     receptions = old.get("receptions", {})
-    for ident, row in now.items():
-        then = receptions.get(ident)
-        if then is None or b'"erased":' not in row or not loads(row).get("erased"):
+    erased = {
+        int(ident)
+        for ident, row in new.get("receptions", {}).items()
+        if b'"erased":' in row and loads(row).get("erased")
+    }
+    if not erased:
+        return
+    traces = Traces(then)
+    for numbers, others, everywhere in _erasures(now.home, erased):
+        known = tuple(number for number in numbers if number in receptions)
+        for table, ident in () if known else others:
+            row = new.get(table, {}).get(ident)
+            if row is not None and ident in old.get(table, {}):
+                old[table][ident] = row
+        if not known:
             continue
-        told = loads(then)
-        numbers = tuple(text for name in ("phone", "petition_number") if (text := told.get(name)))
-        names = (told["name"],) if told.get("name") else ()
-        blanking = Blanking(Erasure(at=at, reason="", receptions=(int(ident),), names=names, numbers=numbers))
+        erasure = traces.erasure(at, "", known, everywhere=everywhere)
+        blanking = Blanking(erasure.replace(others=tuple({*erasure.others, *others})))
         for table, rows in old.items():
-            for one, text in rows.items():
-                rows[one] = blanking.row(table, one, text)
-        receptions[ident] = row
+            for ident, row in rows.items():
+                rows[ident] = blanking.row(table, ident, row)
+        for number in known:
+            receptions[number] = new["receptions"][number]
+
+
+def _erasures(home: str, erased: set[int]) -> Iterator[tuple[tuple[int, ...], tuple[tuple[str, int], ...], bool]]:
+    """The entries that each erasure emptied, the records it touched beside them, and whether it looked everywhere.
+
+    An entry of which the journals tell no erasure is one by itself.
+    """
+    left = set(erased)
+    for entry in entries(home):
+        if entry.told.get("command") != ERASE:
+            continue
+        touched = [(row.table, int(row.ident)) for row in entry.rows()]
+        own = tuple(number for table, number in touched if table == "receptions" and number in left)
+        left.difference_update(own)
+        if own:
+            others = tuple(one for one in touched if one[0] != "receptions")
+            yield own, others, bool(entry.told.get("everywhere"))
+    for number in sorted(left):
+        yield (number,), (), False
 
 
 def all_rows(snapshot: Snapshot) -> dict[str, Rows]:

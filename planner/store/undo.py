@@ -11,6 +11,7 @@ from planner.domain.kinds import kind_of_table
 from planner.domain.record import Record
 from planner.store.codec import encode
 from planner.store.errors import ChangedSince, NothingToRedo, NothingToUndo
+from planner.store.journal import ERASE
 from planner.store.jsontext import loads, to_bytes
 from planner.store.log import entries
 from planner.store.snapshot import record_of
@@ -117,6 +118,8 @@ def _stacks(home: str) -> tuple[list[_Step], list[_Step]]:
         elif told.get("undoable", True):
             undos.append(_Step(entry, entry))
             redos = []
+        elif told.get("command") == ERASE:
+            redos = []  # what was undone may be the person's
     return undos[-STEPS:], redos
 
 

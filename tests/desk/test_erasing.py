@@ -11,11 +11,13 @@ from planner.config.settings import Settings
 from planner.desk import care, correcting, erasing, forwarding, matters, past, receptions, talks
 from planner.desk.desk import Desk
 from planner.desk.refused import Refused
-from planner.domain.erasure import MARK, Erasure, pattern_of
+from planner.domain.erasure import MARK, Finder
 from planner.domain.moment import date, datetime
 from planner.domain.reception import Reception
 from planner.domain.retention import due_since
-from planner.store.errors import ChangedSince
+from planner.store import checkpoint
+from planner.store import erasing as store_erasing
+from planner.store.errors import ChangedSince, NothingToRedo
 
 FIRST, SECOND = 202600001, 202600002
 TOLD = ("张伟", "张建国", "13800000000", "1380000", "河东街", "XF-2026")
@@ -142,13 +144,27 @@ def test_a_party_of_that_name_stays_a_party(desk):
         ((), ("13800000000",), "+86 138 0000 0000；113800000000", f"{MARK}；113800000000"),
         ((), ("8613800000000",), "138-0000-0000", MARK),
         ((), ("010-88886666",), "(010)8888 6666", f"({MARK}"),
+        ((), ("13912345678",), "１３９１２３４５６７８、138-1391-2345-678", f"{MARK}、138-{MARK}"),
+        ((), ("13812345678",), "138_1234_5678 138\u200b1234·5678", f"{MARK} {MARK}"),
+        ((), ("１３８１２３４５６７８",), "打13812345678", f"打{MARK}"),
+        ((), ("010-88886666",), "010-88886666转801，8888-6666", f"{MARK}，{MARK}"),
+        ((), ("010-88886666转801",), "01088886666 ext. 12, +86 10 8888 6666", f"{MARK}, {MARK}"),
+        ((), ("010-88886666",), "021-88886666", "021-88886666"),
+        ((), ("13800000000、13911112222",), "139 1111 2222", MARK),
+        ((), ("20260925",), "2026-09-25前答复，20260925号", f"2026-09-25前答复，{MARK}号"),
+        ((), ("2026-0921",), "2026-0921 2026-09-21", f"{MARK} 2026-09-21"),
+        ((), ("XF-2026-9",), "xf 2026－9", MARK),
+        (("张三",), (), "张 三、张　三、張三", f"{MARK}、{MARK}、張三"),
+        (("买买提·艾力",), (), "买买提 艾力", MARK),
+        (("Li Wei",), (), "找LI WEI谈，Ｌｉ Ｗｅｉ", f"找{MARK}谈，{MARK}"),
+        (("O'Brien", "**"), (), "a**b O’BRIEN", f"a**b {MARK}"),
+        (("José",), (), "JOSE\u0301", MARK),
+        (("张三、李四",), (), "李四说", f"{MARK}说"),
         ((), ("123",), "123", "123"),
     ],
 )
 def test_names_and_numbers_are_found_in_words(names, numbers, text, made):
-    erasure = Erasure(at=datetime(2026, 9, 21), reason="x", receptions=(FIRST,), names=names, numbers=numbers)
-    pattern = pattern_of(erasure)
-    assert (pattern.sub(MARK, text) if pattern else text) == made
+    assert Finder(names, numbers).blanked(text) == made
 
 
 def entry(closed, **fields):
@@ -194,3 +210,112 @@ def test_a_file_that_is_not_the_books_is_named(visited):
     Path(visited.home, "templates").mkdir()
     Path(visited.home, "templates", "x.toml").write_text("# 13800000000", encoding="utf-8")
     assert erasing.erase(visited, FIRST, "本人申请").files == ("config.toml", "templates/x.toml")
+
+
+@pytest.mark.parametrize("number", ["20260925", "202609", "2026-0921", "2026-09-25"])
+def test_a_number_that_looks_like_a_date_leaves_the_entry_whole(desk, number):
+    receptions.register(desk, "钱多多 低保 转民政科")
+    correcting.correct(desk, FIRST, [f"petition-number:{number}", "reply-by:2026-09-25"])
+    erasing.erase(desk, FIRST, "x")
+    snapshot = desk.book.read()
+    reception = snapshot.get("reception", FIRST)
+    assert (reception.reply_due, reception.petition_number, reception.erased) == (date(2026, 9, 25), None, desk.now)
+    assert snapshot.get("matter", 1).handed_to == ("民政科",)
+    assert care.check(desk) == ()
+
+
+def test_a_name_that_is_a_word_of_the_program_leaves_the_grade(desk):
+    receptions.register(desk, "低保 转民政科")
+    correcting.correct(desk, FIRST, ["name:Major"])
+    matters.regrade(desk, (1,), "major")
+    matters.note(desk, (1,), "MAJOR called")
+    erasing.erase(desk, FIRST, "x")
+    matter = desk.book.read().get("matter", 1)
+    assert (matter.grade_by_hand, matter.notes[-1].text) == ("major", f"{MARK} called")
+
+
+def test_what_was_undone_comes_back_by_no_redo(desk):
+    receptions.register(desk, "张建国 13800000000 低保 转民政科")
+    talks.tell(desk, "@李局 张建国明天再来 #1")
+    past.undo(desk)
+    erasing.erase(desk, FIRST, "x")
+    with pytest.raises(NothingToRedo):
+        past.redo(desk)
+    assert left(desk.home) == []
+
+
+def test_a_record_that_is_no_more_and_is_not_linked_is_named(desk):
+    receptions.register(desk, "张建国 13800000000 低保")
+    talks.tell(desk, "@李局 张建国明天再来")
+    past.undo(desk)
+    assert erasing.erase(desk, FIRST, "x").elsewhere == (("point", 1),)
+    with pytest.raises(NothingToRedo):
+        past.redo(desk)
+
+
+def test_a_point_on_a_matter_of_the_entry_is_linked(desk):
+    receptions.register(desk, "张建国 13800000000 低保 转民政科")
+    talks.tell(desk, "@李局 张建国明天再来 #1")
+    assert erasing.erase(desk, FIRST, "x").linked == (("matter", 1), ("point", 1))
+    assert desk.book.read().get("point", 1).text.startswith(f"{MARK}明天再来")
+
+
+def test_a_restored_backup_blanks_old_names_and_what_is_linked_through_a_matter(desk):
+    receptions.register(desk, "张建国 13800000000 低保 转民政科")
+    talks.tell(desk, "@李局 张建国明天再来 #1")
+    correcting.correct(desk, FIRST, ["name:张伟"])
+    care.back_up(desk)
+    erasing.erase(desk, FIRST, "x")
+    (name,) = [one.name for one in care.backups(desk)]
+    care.restore(desk, name)
+    assert left(desk.home) == []
+    assert desk.book.read().get("reception", FIRST).erased is not None
+
+
+def test_a_restored_backup_brings_nobody_back_who_was_erased_everywhere(desk):
+    receptions.register(desk, "张建国 13800000000 低保")
+    talks.tell(desk, "@李局 张建国明天再来")
+    care.back_up(desk)
+    erasing.erase(desk, FIRST, "x", everywhere=True)
+    (name,) = [one.name for one in care.backups(desk)]
+    care.restore(desk, name)
+    assert left(desk.home) == []
+    assert desk.book.read().get("point", 1).text == f"{MARK}明天再来"
+
+
+def test_a_restored_backup_that_does_not_know_the_entry_brings_no_name_back(desk):
+    talks.tell(desk, "@李局 张建国明天来")
+    care.back_up(desk)
+    receptions.register(desk, "张建国 13800000000 低保")
+    erasing.erase(desk, FIRST, "x", everywhere=True)
+    (name,) = [one.name for one in care.backups(desk)]
+    care.restore(desk, name)
+    assert left(desk.home) == []
+
+
+def test_what_is_written_just_before_the_lock_goes_too(desk, monkeypatch):
+    receptions.register(desk, "张建国 13800000000 低保 转救助科")
+
+    def meanwhile(book, at):
+        correcting.correct(desk, FIRST, ["name:张伟"])
+        matters.note(desk, (1,), "张伟来电")
+        return checkpoint.run(book, at)
+
+    monkeypatch.setattr(store_erasing, "run", meanwhile)
+    erasing.erase(desk, FIRST, "x")
+    assert left(desk.home) == []
+
+
+def test_a_party_whose_name_holds_the_visitors_stays_a_party(desk):
+    talks.set_party(desk, "王科长办公室", kind="section")
+    receptions.register(desk, "王科长 13800000000 来函 转救助科")
+    forwarding.forward(desk, FIRST, ("王科长办公室",))
+    erasing.erase(desk, FIRST, "离任")
+    assert desk.book.read().get("matter", 1).handed_to == ("王科长办公室",)
+
+
+def test_the_same_person_is_known_however_they_are_written(desk):
+    receptions.register(desk, "张建国 13800000000 低保")
+    receptions.register(desk, "赵新 咨询")
+    correcting.correct(desk, SECOND, ["phone:１３８ 0000 0000"])
+    assert erasing.plan_erasure(desk, FIRST, "x").others == (SECOND,)

@@ -78,7 +78,7 @@ def told(home):
 
 
 def erase(home):
-    erasing.erase(Book(home), ERASURE)
+    erasing.erase(Book(home), LATER, lambda: ERASURE)
 
 
 def must_be_whole(home, before, after, note, *, acknowledged=False):
