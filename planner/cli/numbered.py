@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from planner.cli.options import UsageError
 from planner.desk.discretion import Discretion
-from planner.desk.references import matter_numbers
 from planner.wording import t
 from planner.wording.dates import said
 from planner.wording.suggestion import suggestion_said
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from planner.cli.streams import Talk
     from planner.desk.changing import Edited
     from planner.desk.desk import Desk
@@ -21,20 +22,42 @@ if TYPE_CHECKING:
 __all__ = ["split_numbers", "suggest", "tell", "tell_of_warnings"]
 
 
-def split_numbers(words: list[str]) -> tuple[tuple[int, ...], str]:
-    """The leading numbers and ranges, and the rest as one text; a ``--`` ends the numbers.
+def split_numbers(words: list[str], reads: Callable[[str], str | None], prog: str) -> tuple[list[str], str]:
+    """The words that list matters, and the rest as one text.
 
-    Raises ``UsageError`` when the first word is no number.
+    The first word is the list (``12``, ``3,5-7``), and so are the words behind it up to a ``--``, or where nothing but
+    numbers was typed. A number behind the list, with words after it, may be a matter or begin those words (``8 2 台``):
+    ``reads`` gives the words that such a text surely is, none when the verb takes no such words, ``None`` when that is
+    open. Raises ``UsageError`` when it is, with both ways to write it, and when the first word is no number.
     """
-    place = 0
+    if not words or not _is_numbers(words[0]):
+        raise UsageError(t("Begin with the matter's number: 12, or 3,5-7 for several."))
+    place = 1
     while place < len(words) and words[place] != "--" and _is_numbers(words[place]):
         place += 1
-    if place == 0:
-        raise UsageError(t("Begin with the matter's number: 12, or 3 5-7 for several."))
     rest = words[place:]
     if rest and rest[0] == "--":
-        rest = rest[1:]
-    return matter_numbers(words[:place]), " ".join(rest)
+        return words[:place], " ".join(rest[1:])
+    glued = 1
+    while glued < place and words[glued - 1][-1] in ",，、":  # 3, 5-7
+        glued += 1
+    if glued == place:
+        return words[:place], " ".join(rest)
+    text = " ".join(words[glued:])
+    read = reads(text)
+    if read:
+        return words[:glued], read
+    if not rest or read is not None:
+        return words[:place], " ".join(rest)
+    head, tail = " ".join(words[:glued]), " ".join(rest)
+    raise UsageError(
+        t(
+            "{number} may be a matter, or begin the words: write {listed}, or {worded}. Nothing was changed.",
+            number=words[glued],
+            listed=f"{prog} {','.join(words[:place])} {tail}",
+            worded=f"{prog} {head} -- {text}",
+        )
+    )
 
 
 def tell(edited: Edited, talk: Talk, did: str, desk: Desk | None = None) -> int:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from planner.domain.filter import Filter
     from planner.store.snapshot import Snapshot
 
-__all__ = ["BadFilter", "View", "chosen", "filter_of", "listed", "scene_of", "view_named", "views"]
+__all__ = ["BadFilter", "Reach", "View", "chosen", "filter_of", "listed", "scene_of", "view_named", "views", "within"]
 
 _OPEN = Choice(field="state", values=("open", "waiting"))
 
@@ -57,6 +57,26 @@ class View(Record):
     name: str
     text: str
     problem: str | None = None
+
+
+class Reach(Record):
+    """Of a range of numbers, those that a verb is not meant for, and those that no matter has."""
+
+    others: tuple[int, ...] = ()
+    unknown: tuple[int, ...] = ()
+
+
+def within(desk: Desk, numbers: tuple[int, ...], *, closed: bool = False) -> Reach:
+    """Which of some numbers are no open matters, or with ``closed`` no closed ones."""
+    snapshot = desk.book.read()
+    others, unknown = [], []
+    for number in numbers:
+        found = snapshot.get("matter", number)
+        if not isinstance(found, Matter):
+            unknown.append(number)
+        elif found.is_open == closed:
+            others.append(number)
+    return Reach(others=tuple(others), unknown=tuple(unknown))
 
 
 def filter_of(desk: Desk, text: str, *, view: str | None = None) -> Filter:

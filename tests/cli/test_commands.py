@@ -267,7 +267,7 @@ def test_done_with_its_result_in_words(office):
 
 
 def test_done_takes_lists_and_ranges_and_says_what_comes_next(office):
-    said = office("done", "1", "3-4", "all", "sent")
+    said = office("done", "1,3-4", "all", "sent")
     assert len(said.err.splitlines()) == 4
     assert "comes next" in said.err
     assert office("show", "3", "--json").json["result"] == "all sent"

@@ -24,7 +24,7 @@ __all__ = ["configure", "run"]
 
 def configure(parser: Parser) -> None:
     """Say what the command takes."""
-    add_targets(parser, "NUMBER ... [WORDS]", t("numbers as 12 or 3 5-7, then what was said"))
+    add_targets(parser, "NUMBER ... [WORDS]", t("numbers as 12 or 3,5-7, then what was said"))
     parser.add_argument("--promised", metavar="DATE", help=t("the day that was promised"))
     parser.add_argument("--promise", metavar="WORDS", help=t("the words of the promise, apart from what was said"))
     parser.add_argument("--how", metavar="HOW", help=t("phone, in person, in writing"))
@@ -33,7 +33,7 @@ def configure(parser: Parser) -> None:
 
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
     """Do it, and say so."""
-    numbers, text = targets(options, desk)
+    numbers, text = targets(options, desk, talk)
     promised = None if options.promised is None else moment_of(options.promised, desk)
     edited = chase(desk, numbers, text, promised, options.party, how=options.how, promise=options.promise)
     tell(edited, talk, t("chased"), desk)

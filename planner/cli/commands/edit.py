@@ -29,13 +29,13 @@ def configure(parser: Parser) -> None:
     add_targets(
         parser,
         "NUMBER ... LINE",
-        t("numbers as 12 or 3 5-7, then a capture line, as: fri 5pm p1"),
+        t("numbers as 12 or 3,5-7, then a capture line, as: fri 5pm p1"),
     )
 
 
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
     """Do it, and say what was understood."""
-    numbers, line = targets(options, desk)
+    numbers, line = targets(options, desk, talk)
     if not line:
         raise UsageError(t("Say what to change: planner edit 12 fri 5pm p1"))
     edited = edit(desk, numbers, line)

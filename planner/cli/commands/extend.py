@@ -28,7 +28,7 @@ __all__ = ["configure", "run"]
 
 def configure(parser: Parser) -> None:
     """Say what the command takes."""
-    add_targets(parser, "NUMBER ... DATE", t("numbers as 12 or 3 5-7, then the new date; or V2026-0123 30d"))
+    add_targets(parser, "NUMBER ... DATE", t("numbers as 12 or 3,5-7, then the new date; or V2026-0123 30d"))
     parser.add_argument("--reason", metavar="WORDS", help=t("why; without it the first date is scored"))
     parser.add_argument("--progress", metavar="WORDS", help=t("how far it is"))
     parser.add_argument("--approver", metavar="NAME", help=t("who agreed"))
@@ -39,7 +39,7 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
     """Do it, and say so."""
     if options.where is None and options.words and names_reception(options.words[0]):
         return extend_reception(options, desk, talk)
-    numbers, text = targets(options, desk)
+    numbers, text = targets(options, desk, talk)
     until = moment_of(text, desk)
     edited = extend(desk, numbers, until, reason=options.reason, progress=options.progress, approver=options.approver)
     return tell(edited, talk, t("extended to {when}", when=said(until, desk.now, desk.lang, desk.calendar)), desk)

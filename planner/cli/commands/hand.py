@@ -28,14 +28,14 @@ def configure(parser: Parser) -> None:
     add_targets(
         parser,
         "NUMBER ... NAME [DATE]",
-        t("numbers as 12 or 3 5-7, then names, the first of which leads, and a date when there is one"),
+        t("numbers as 12 or 3,5-7, then names, the first of which leads, and a date when there is one"),
     )
     parser.add_argument("--supervise", action="store_true", default=None, help=t("supervise it: lights and chase log"))
 
 
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
     """Do it, and say so."""
-    numbers, text = targets(options, desk)
+    numbers, text = targets(options, desk, talk)
     names, due = names_and_date(desk, text)
     edited = hand(desk, numbers, names, supervised=options.supervise, due=due)
     directory = directory_of(desk)

@@ -25,13 +25,13 @@ def configure(parser: Parser) -> None:
     add_targets(
         parser,
         "NUMBER ... DATE",
-        t("numbers as 12 or 3 5-7, then a date as in the capture line"),
+        t("numbers as 12 or 3,5-7, then a date as in the capture line"),
     )
 
 
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
     """Do it, and say where it stands now and how often it was put off."""
-    numbers, when = targets(options, desk)
+    numbers, when = targets(options, desk, talk)
     for matter in map(Discretion(desk), postpone(desk, numbers, when).matters):
         if matter.due is not None:
             when = said(matter.due, desk.now, desk.lang, desk.calendar, matter.end)

@@ -32,7 +32,7 @@ def configure(parser: Parser) -> None:
 
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
     """Do it, and say so; without a stage, say how far they are and which stages there are."""
-    numbers, word = targets(options, desk)
+    numbers, word = targets(options, desk, talk)
     if not word:
         return _show(numbers, desk, out, talk)
     for stage in STAGES:

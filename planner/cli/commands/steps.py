@@ -35,7 +35,7 @@ def configure(parser: Parser) -> None:
     """Say what the command takes."""
     command = parser.get_default("command")
     if command == "sign":
-        add_targets(parser, "NUMBER", t("numbers as 12 or 3 5-7"))
+        add_targets(parser, "NUMBER", t("numbers as 12 or 3,5-7"))
         return
     if command == "steps":
         parser.add_argument("number", metavar="NUMBER")
@@ -57,7 +57,7 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
     if options.command == "templates":
         return _templates(options, desk, out, talk)
     if options.command == "sign":
-        numbers, _ = targets(options, desk)
+        numbers, _ = targets(options, desk, talk)
         return tell(sign(desk, numbers), talk, t("sent for signature"), desk)
     return _steps(options, desk, out, talk)
 

@@ -61,14 +61,14 @@ def configure(parser: Parser) -> None:
     add_targets(
         parser,
         "NUMBER",
-        t("numbers as 12 or 3 5-7, then {words}; -- before words that begin with a number", words=words),
+        t("numbers as 12 or 3,5-7, then {words}; -- before words that begin with a number", words=words),
     )
 
 
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
     """Do it, and say so."""
     verb = VERBS[options.command]
-    numbers, text = targets(options, desk)
+    numbers, text = targets(options, desk, talk)
     if options.command == "note" and not text and sys.stdin.isatty():
         from planner.cli.editor import written_about
 

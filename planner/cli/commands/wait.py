@@ -24,14 +24,14 @@ __all__ = ["configure", "run"]
 
 def configure(parser: Parser) -> None:
     """Say what the command takes."""
-    add_targets(parser, "NUMBER ... [WORDS]", t("numbers as 12 or 3 5-7, then what it waits for"))
+    add_targets(parser, "NUMBER ... [WORDS]", t("numbers as 12 or 3,5-7, then what it waits for"))
     parser.add_argument("--until", metavar="DATE", help=t("the day from which it is to be taken up again"))
     parser.add_argument("--over", action="store_true", help=t("it waits no longer"))
 
 
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
     """Do it, and say so."""
-    numbers, words = targets(options, desk)
+    numbers, words = targets(options, desk, talk)
     if options.over:
         if words or options.until is not None:
             raise UsageError(t("--over takes numbers alone: planner wait 12 --over"))
