@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from planner.desk.changing import each
 from planner.desk.refused import Refused
-from planner.desk.reviewing import draft, span_named
+from planner.desk.reviewing import draft, span_named, visitors_of
 from planner.domain.kept_report import KeptReport
 from planner.domain.moment import datetime, deadline
+from planner.domain.party import Party
+from planner.report.prose import Prose
 from planner.report.text import from_text, to_text
 from planner.wording import t
 
@@ -34,7 +36,7 @@ def report(desk: Desk, days: str | Span = "", lang: Literal["en", "zh"] | None =
     spoken = lang or desk.lang
     kept = kept_for(desk, span)
     if kept is not None and kept.text is not None and kept.lang == spoken:
-        return from_text(kept.text, spoken)
+        return from_text(_unnamed(desk, kept.text), spoken)
     return draft(desk, span, spoken)
 
 
@@ -63,7 +65,7 @@ def keep(desk: Desk, days: str | Span, text: str) -> KeptReport | None:
     Raises ``Refused`` when the text has no title left.
     """
     span = span_named(desk, days) if isinstance(days, str) else days
-    document = from_text(text, desk.lang)
+    document = from_text(_unnamed(desk, text), desk.lang)
     if not document.blocks and not document.title:
         forget(desk, span)
         return None
@@ -108,6 +110,13 @@ def sent_reports(desk: Desk) -> tuple[KeptReport, ...]:
 def put_in(desk: Desk, numbers: Numbers, *, goes: bool | None) -> Edited:
     """Say that matters stand in reports 入报, or do not 不报; ``None`` leaves it to the rule again."""
     return each(desk, "include", numbers, lambda matter, at: matter.replace(in_report=goes, changed=at))
+
+
+def _unnamed(desk: Desk, text: str) -> str:
+    """Words that a person edited, with each visitor as 王某 and without phones, as in a draft."""
+    snapshot = desk.book.read()
+    parties = [record for record in snapshot.all("party") if isinstance(record, Party)]
+    return Prose(desk.lang, parties, visitors_of(snapshot)).unnamed(text)
 
 
 def _put(desk: Desk, span: Span, command: str, *, text: str, sent: datetime | None = None) -> KeptReport:

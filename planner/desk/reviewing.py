@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from planner.report.span import SpanKind
     from planner.store.snapshot import Snapshot
 
-__all__ = ["draft", "form_of", "last_sent", "material_of", "review", "span_named"]
+__all__ = ["draft", "form_of", "last_sent", "material_of", "review", "span_named", "visitors_of"]
 
 _SINCE = ("", "since", "sent", "自上期", "上期以来")
 """Words for what came since the last report that was sent."""
@@ -64,7 +64,14 @@ def review(desk: Desk, days: str | Span = "", *, private: bool = False) -> Revie
 def draft(desk: Desk, days: str | Span = "", lang: Language | None = None) -> Document:
     """The report of some days as the planner words it, without what was edited. Raises ``Refused``."""
     made = review(desk, days)
-    return weekly(made, lang or desk.lang, form_of(desk))
+    return weekly(made.replace(visitors=visitors_of(desk.book.read())), lang or desk.lang, form_of(desk))
+
+
+def visitors_of(snapshot: Snapshot) -> tuple[str, ...]:
+    """The names that stand in no report: of the public, and of whoever left a restricted entry, archived ones too."""
+    every = (*snapshot.all("reception"), *snapshot.archived("reception"))
+    entries = (one for one in every if isinstance(one, Reception))
+    return tuple(dict.fromkeys(one.name for one in entries if one.name and (one.restricted or one.kind == "public")))
 
 
 def form_of(desk: Desk) -> Form:

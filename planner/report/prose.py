@@ -1,10 +1,11 @@
-"""Words as a report may carry them: names by formal title, visitors as 王某, phones cut, punctuation settled.
+"""Words as a report may carry them: names by formal title, visitors as 王某, no phones, punctuation settled.
 
 What a person typed is not worded anew: only these four things are done to it.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from planner.domain.reception import number_in_year, year_of
@@ -39,6 +40,14 @@ _MONTHS = (
     later_p("month in full", "November"),
     later_p("month in full", "December"),
 )
+_PHONE = re.compile(
+    r"(?:[,，;；、]?[ \t]*(?<![打来回去致])"
+    r"(?:联系电话|联系方式|手机号码?|电话号码?|手机|电话|\b(?:tel|phone|mobile)\b\.?)"
+    r"[ \t]*(?:是|为)?[ \t]*[:：]?)?[ \t]*(?:\d{3}\*{4}\d{4}|\*{4}\d{2})(?!\d)",
+    re.IGNORECASE,
+)
+"""A phone that was cut, with the word that stands before it: a document says nothing of it at all."""
+_EMPTIED = re.compile(r"[(（][ \t]*[)）]")
 _SHORTEST = 2
 """Characters of a name that may stand for somebody within other words."""
 
@@ -76,10 +85,15 @@ class Prose:
         """A text as a sentence of its own."""
         return settled(self._said(text), self.lang)
 
+    def unnamed(self, text: str) -> str:
+        """A text without a visitor's name or a phone, and else as it was typed."""
+        cut = phones_masked(self._visitors.masked(text))
+        return cut if cut == text and "****" not in text else _EMPTIED.sub("", _PHONE.sub("", cut))
+
     def _said(self, text: str) -> str:
         """The text on one line, with its names and numbers as a report has them."""
         line = _one_line(_unnumbered(text)) or _one_line(text)
-        line = self._formal(phones_masked(self._visitors.masked(line)))
+        line = self._formal(self.unnamed(line).strip() or phones_masked(line))
         return _widened(_unspaced(line)) if self.lang == "zh" else line
 
     def _formal(self, text: str) -> str:

@@ -226,7 +226,9 @@ def review_of(material: Material, span: Span, day: Day, rules: Rules, before: Sp
         visits=tuple(matter for matter in done if matter.work in ("research", "inspection")),
         proposals=tuple(matter for matter in done if matter.work == "advice"),
         parties=material.parties,
-        visitors=tuple(dict.fromkeys(one.name for one in receptions if one.name and one.kind == "public")),
+        visitors=tuple(
+            dict.fromkeys(one.name for one in receptions if one.name and (one.kind == "public" or one.restricted))
+        ),
         withheld=_withheld(matters, receptions),
     )
 

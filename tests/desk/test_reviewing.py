@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from planner.config.settings import Settings
 from planner.desk import matters, past, receptions
 from planner.desk.capturing import add
+from planner.desk.desk import Desk
 from planner.desk.exporting import Wanted, document_of, export, format_wanted
 from planner.desk.refused import Refused
 from planner.desk.reporting import keep, kept_for, put_in, report, send, sent_reports, text_of
@@ -17,6 +19,11 @@ from planner.domain.moment import date, datetime
 from planner.domain.record import Invalid
 from planner.report.document import Paragraph
 from planner.store.checkpoint import run as checkpoint
+
+
+@pytest.fixture
+def zh_desk(tmp_path, clock):
+    return Desk(str(tmp_path / "home"), Settings(), "zh", clock, "director", keeps_up=False)
 
 
 def texts(document):
@@ -274,3 +281,34 @@ def test_the_own_page_is_exported_without_restricted_entries(desk):
     assert "V0001" not in page, "it is counted and not listed"
     assert "| receptions | 1 |" in page
     assert "bribes" not in page
+
+
+@pytest.mark.parametrize("road", ["draft", "edited", "sent", "exported", "exported with what is private"])
+def test_no_visitor_and_no_phone_stands_in_a_report_on_any_road(zh_desk, road):
+    desk = zh_desk
+    for name, kind, restricted in (
+        ("赵强", "public", True), ("孙科长", "official", True), ("王秀英", "public", False), ("赵强国", "public", False)
+    ):  # fmt: skip
+        draft = VisitDraft(matter="反映伙食费", name=name, phone="13711112222", kind=kind, restricted=restricted)
+        receptions.register_draft(desk, draft, desk.now)
+    add(desk, "见赵强、王秀英、赵强国")
+    matters.done(desk, (1,), "孙科长、赵强（13711112222）、王秀英均到场，电话 137 1111 2222")
+    if road == "edited":
+        keep(desk, "", text_of(desk) + "\n赵强国和赵强（13711112222）另约\n")
+    elif road == "sent":
+        send(desk)
+    shown = Wanted(kind="span", words="week", private=road.endswith("private"))
+    document = document_of(desk, shown) if road.startswith("exported") else report(desk, "week")
+    kept = kept_for(desk, span_named(desk, "week"))
+    page = repr(document) + ("" if kept is None else str(kept.text))
+    assert [word for word in ("赵强", "孙科长", "秀英", "1371", "2222", "****") if word in page] == []
+    assert "孙某、赵某、王某均到场" in page
+
+
+def test_who_comes_on_duty_keeps_the_name_in_a_report(zh_desk):
+    for name, kind in (("何科长", "official"), ("市信访局", "superior")):
+        receptions.register_draft(zh_desk, VisitDraft(matter="对接", name=name, kind=kind), zh_desk.now)
+    add(zh_desk, "与何科长对接 市信访局转办件")
+    matters.done(zh_desk, (1,), "何科长已定行程")
+    assert "何科长" in repr(report(zh_desk))
+    assert "市信访局" in repr(report(zh_desk))
