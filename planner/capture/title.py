@@ -74,11 +74,12 @@ def _join(parts: list[str], piece: str, *, glued: bool) -> None:
         parts[-1] = before
         parts.append(("" if before[-1] == "：" else " ") + after[1:].lstrip())
         return
+    space = space or parts[-1] != before
     parts[-1] = before
     if after[0] in _CLOSE:
         parts.append(after)
         return
-    glue = " " if space or parts[-1] != before else "" if is_han(before[-1:] or "一") or is_han(after[0]) else " "
+    glue = " " if space else "" if is_han(before[-1:] or "一") or is_han(after[0]) else " "
     parts.append(glue + after)
 
 

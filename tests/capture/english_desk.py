@@ -6,6 +6,11 @@ thursday and friday | 11-26 .. 11-27
 """
 
 LINES = """
+# titles
+deadline Nov 30: ageing plan | 11-30 | ageing plan
+deadline: Nov 30 ageing plan | 11-30 | ageing plan
+report deadline Nov 30: draft | 11-30 | report deadline: draft
+ledger check by 30.11. | 11-30 | ledger check
 dec 3rd road works | 12-03 | road works
 # parts of a month, and what a weekend is the term of
 count early next month | 12-10 | count

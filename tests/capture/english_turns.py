@@ -105,7 +105,7 @@ hear case 12/15 | 12-15 | hear case
 move standup to 5pm tomorrow | 11-24 17:00 | move standup
 review two weeks friday | 12-11 | review
 # signs at a joint
-Deadline Friday: bids | 11-27 | Deadline: bids
+Deadline Friday: bids | 11-27 | bids
 Bids - Friday: final | 11-27 | Bids - final
 全市会议：12月15日9时30分，市政府礼堂 | 12-15 09:30 | 全市会议：市政府礼堂
 ring Li in the afternoon on friday | 11-27 15:00 | ring Li

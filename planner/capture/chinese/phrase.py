@@ -95,6 +95,9 @@ _TAILS = ("之前", "以前", "为止", "截止", "之内", "以内", "前", "�
 _SINCE = ("期间", "开始", "起", "以后", "之后", "过后", "左右", "前后", "当天", "当日", "全天", "一整天", "整天", "后")
 _LABELS = ("会议时间", "开会时间", "活动时间", "时间", "日期")
 _HALF_YEAR = 183
+_MOVING = frozenset("改调挪换延移拖")
+_WHOLE = ("推延", "顺延", "拖延", "更改", "转移")
+"""Verbs of moving to another day: of one character, and such as end like them but stand without 到."""
 _MORE: dict[str, str] = {
     "前": "期后往来进锋哨台辈者瞻沿线置言列景夕面任途身段",
     "内": "容部外心科地在含勤存",
@@ -337,11 +340,16 @@ def _label(text: str, at: int, end: int, floor: int) -> int:
 
 
 def _inside_word(text: str, at: int, word: str) -> bool:
-    """Whether a short lead is the end of another word (预约, 来自, 直到, 期待)."""
+    """Whether a short lead ends another word (预约, 来自, 直到, 期待), or a verb of moving of one character (改到).
+
+    培训推迟到周五 is 培训推迟, since the verb is whole without 到; 会议改到周五 is 会议改到, since 会议改 is not.
+    """
     before = text[at - 1]
+    if word in {"到", "至"} and before in _MOVING:
+        return text[max(at - 2, 0) : at] not in _WHOLE
     pairs = {
         "约": "预邀签条合公节大",
-        "到": "直收得达报遇看找接签迟",
+        "到": "直收得达报遇看找接签",
         "待": "期接等招对",
         "至": "甚直以乃",
         "自": "来亲各独",

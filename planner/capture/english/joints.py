@@ -25,7 +25,7 @@ _MOVERS = frozenset(
         *("extend", "extended", "rearrange", "rearranged", "rebook", "rebooked", "bump", "bumped", "put", "advance"),
     )
 )
-_LABELS = frozenset(("time", "when", "date"))
+_LABELS = frozenset(("time", "when", "date", "deadline"))
 _WITH_ON = frozenset(
     ("log", "logs", "logging", "carry", "carries", "hold", "hang", "switch", "clock", "moves", "later")
 )
@@ -39,6 +39,9 @@ def placed(reading: Reading, at: int, end: int, ctx: Context) -> tuple[Reading, 
     words = ctx.words
     start = _start(reading, at, ctx)
     end = _closed(reading, end, ctx)
+    if start == 1 and ctx.text(0) == "deadline" and ctx.text(end) in {":", "-", ","}:
+        reading.deadline = True
+        start = 0
     labelled = ctx.text(start - 1) == ":" and ctx.text(start - 2) in _LABELS and ctx.ends(start - 3)
     if start > 1 and labelled and ctx.words[end].kind:
         start -= 2
