@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from planner.store import files
 from planner.store.journal import JOURNAL
 from planner.store.transaction import Transaction
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from planner.store.snapshot import Snapshot
 
 __all__ = ["Book"]
+
+_NOTED = os.path.join("cache", "checkpoint")
 
 
 class Book:
@@ -58,6 +61,50 @@ class Book:
             else:
                 found += (stat.st_ino, stat.st_size, stat.st_mtime_ns)
         return tuple(found)
+
+    def touched(self) -> bytes:
+        """The checkpoint's size and time when they are not the ones noted: a hand may have been at it. Else empty.
+
+        It costs a ``stat`` and the reading of some twenty bytes, which ``planner add`` can afford.
+        """
+        try:
+            stat = os.stat(os.path.join(self.home, "book.json"))
+        except OSError:
+            return b""
+        mark = b"%d %d\n" % (stat.st_size, stat.st_mtime_ns)
+        try:
+            return b"" if files.read_all(os.path.join(self.home, _NOTED)) == mark else mark
+        except OSError:
+            return mark
+
+    def edited(self, tx: Transaction) -> bytes:
+        """As ``touched``, once the book was read: so ``tx`` counts what a hand put in. Empty when it was none."""
+        mark = self.touched()
+        if not mark:
+            return mark
+        from planner.store.errors import Damaged
+
+        try:
+            if tx.snapshot().state.edited:
+                return mark
+        except Damaged:
+            return b""  # nothing can be seen in it, and a thought is taken down all the same
+        self.note(mark)
+        return b""
+
+    def note(self, mark: bytes) -> None:
+        """Note the size and time of a checkpoint beyond whose numbers the counters stand. Under the lock."""
+        path = os.path.join(self.home, _NOTED)
+        try:
+            files.make_folder(os.path.dirname(path))
+            files.remove(path)
+            fd = files.open_to_write(path, new=True)
+            try:
+                files.write(fd, mark)
+            finally:
+                files.close(fd)
+        except OSError:
+            return  # the next number is then given after a look into the book
 
     def exists(self) -> bool:
         """Whether the folder holds a book, whole or damaged."""

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from planner.store import files
 from planner.store.archive import due_rows, move_to_archive
+from planner.store.book import Book
 from planner.store.errors import Damaged, Locked, NewerBook, NotSaved, Unwritable
 from planner.store.fold import load
 from planner.store.journal import JOURNAL, read_tail
 from planner.store.log import HISTORY, base_of
-from planner.store.making import make_journal
+from planner.store.making import count_by_hand, make_journal
 from planner.store.names import renew
 from planner.store.state import BOOK, table_lines
 from planner.store.transaction import hold_lock, open_journal
@@ -22,7 +23,6 @@ from planner.store.transaction import hold_lock, open_journal
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from planner.store.book import Book
     from planner.store.state import Rows, State
 
 __all__ = ["due", "run", "try_quietly", "write_checkpoint"]
@@ -102,6 +102,8 @@ def _checkpoint(home: str, at: datetime, batch: int) -> bool:
     for notice in state.notices:
         if notice.code in _DAMAGE:
             raise Damaged(os.path.join(home, JOURNAL), "unreadable")
+    if state.edited:
+        count_by_hand(state.tables, dict(state.counters), state.counters)
     chosen = due_rows(state, at)
     if sum(map(len, chosen.values())) < batch:
         chosen = {}
@@ -123,6 +125,8 @@ def write_checkpoint(home: str, state: State, chosen: dict[str, Rows]) -> None:
     files.keep(home, os.path.join(home, BOOK), table_lines(state.tables, state.others, meta))
     keep_journal(home)
     make_journal(home, state.seq, state.counters, state.names)
+    if mark := Book(home).touched():
+        Book(home).note(mark)
 
 
 def keep_journal(home: str) -> None:

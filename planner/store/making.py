@@ -60,10 +60,17 @@ def count_by_hand(tables: dict[str, Rows], kept: dict[str, int], counters: dict[
     """Let counters, and what they stood at, reach the numbers of records that were put into the checkpoint by hand."""
     for table, rows in tables.items():
         kind = kind_of_table(table)
-        highest = max((ident for ident in rows if isinstance(ident, int)), default=0)
-        if kind is not None and not kind.yearly and highest > kept.get(table, 0):
-            kept[table] = highest
-            counters[table] = max(counters.get(table, 0), highest)
+        if kind is None:
+            continue
+        highest = {table: max((ident for ident in rows if isinstance(ident, int)), default=0)}
+        if kind.yearly:
+            found = State()
+            found.count(table, rows)
+            highest = found.counters
+        for name, number in highest.items():
+            if number > kept.get(name, 0):
+                kept[name] = number
+                counters[name] = max(counters.get(name, 0), number)
 
 
 def mend_end(home: str, fd: int, at: datetime) -> journal.Tail:

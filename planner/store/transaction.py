@@ -63,6 +63,7 @@ class Transaction:
         "_kept",
         "_link",
         "_lock",
+        "_mark",
         "_records",
         "_rows",
         "_tail",
@@ -73,15 +74,7 @@ class Transaction:
         "tables",
     )
 
-    def __init__(
-        self,
-        book: Book,
-        command: str,
-        at: datetime,
-        who: str | None,
-        *,
-        undoable: bool = True,
-    ) -> None:
+    def __init__(self, book: Book, command: str, at: datetime, who: str | None, *, undoable: bool = True) -> None:
         self._book = book
         self._command = command
         self._at = at
@@ -94,6 +87,7 @@ class Transaction:
         self._rows: dict[tuple[str, Ident], Row] = {}
         self._records: dict[tuple[str, Ident], Entry | None] = {}
         self._fresh: set[tuple[str, Ident]] = set()
+        self._mark: bytes | None = None
         self._kept: dict[str, int] = {}
         self.counters: dict[str, int] = {}
         self.tables: dict[str, bytes | None] = {}
@@ -132,6 +126,8 @@ class Transaction:
         It is beyond every number kept, and beyond those that this transaction has put by numbers of their own.
         """
         chosen = kind_named(kind)
+        if self._mark is None:
+            self._mark = self._book.edited(self)
         if not chosen.yearly:
             name, start = chosen.table, 0
         else:
@@ -141,7 +137,8 @@ class Transaction:
 
             name, start = f"{chosen.table}/{year}", year * YEAR_STEP
             if name not in self.counters:
-                self.counters[name] = self._kept[name] = self.snapshot().state.counters.get(name, 0)
+                found = self.snapshot().state.counters.get(name, 0)
+                self.counters[name] = self._kept[name] = max(found, self.counters.get(name, 0))
         place = self.counters.get(name, 0) + 1
         while (chosen.table, start + place) in self._rows:
             place += 1
@@ -263,7 +260,7 @@ class Transaction:
         if not changed and not self.tables:
             return
         tail = self.tail
-        lines, count = self._lines(changed)
+        lines = self._lines(changed)
         rows = b"".join(lines)
         self._settle_counters(changed)
         seq = tail.seq + 1
@@ -274,7 +271,7 @@ class Transaction:
         told += (("command", journal.clipped(self._command)), ("undoable", self._undoable))
         if self._link is not None:
             told.append(self._link)
-        line = journal.commit_line(seq, count, rows, tuple(told), self.counters, names)
+        line = journal.commit_line(seq, len(lines), rows, tuple(told), self.counters, names)
         try:
             journal.append(self._fd, tail.end, (rows, line))
         except OSError as error:
@@ -283,6 +280,8 @@ class Transaction:
             certain = not getattr(error, "__notes__", None)
             path = os.path.join(self.home, journal.JOURNAL)
             raise NotSaved(path, error.strerror or str(error), certain=certain) from error
+        if self._mark:
+            self._book.note(self._mark)  # from here on the counters stand beyond what a hand put in
         linked = {} if self._link is None else {self._link[0]: self._link[1]}
         self.commit = Commit(
             seq=seq,
@@ -290,7 +289,7 @@ class Transaction:
             command=self._command,
             who=self._who,
             undoable=self._undoable,
-            rows=count,
+            rows=len(lines),
             length=len(rows),
             **linked,
         )
@@ -299,7 +298,7 @@ class Transaction:
 
             follow(self, {key[1]: row for key, row in changed.items() if key[0] == "parties"})
 
-    def _lines(self, changed: dict[tuple[str, Ident], Row]) -> tuple[list[bytes], int]:
+    def _lines(self, changed: dict[tuple[str, Ident], Row]) -> list[bytes]:
         """The rows as lines, each change's state before ahead of its state after."""
         lines = []
         for table, content in self.tables.items():
@@ -314,7 +313,7 @@ class Transaction:
             lines.append(
                 journal.put_line("del", key) if after is None else journal.row_line("put", key, after.decode())
             )
-        return lines, len(lines)
+        return lines
 
     def _settle_counters(self, changed: dict[tuple[str, Ident], Row]) -> None:
         """Let the counters stand at the highest number kept, never lower than they stood; yearly ones have no gap."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -493,3 +495,72 @@ def test_a_closed_field_inside_another_is_no_closing(book, at):
     with book.begin("add", at) as tx:
         tx.put(Matter(number=tx.next_number("matter"), title="x", extra=(("a", '{"closed":"2026-01-01"}'),)))
     assert [matter.number for matter in Book(book.home).read().open("matter")] == [1]
+
+
+def put_by_hand(book, table, number, record):
+    """A record put into the checkpoint by somebody else's editor."""
+    path = Path(book.home, "book.json")
+    told = json.loads(path.read_text(encoding="utf-8"))
+    told.setdefault(table, {})[str(number)] = record
+    path.write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
+
+
+def numbered(book, at, count=1):
+    with book.begin("add", at) as tx:
+        numbers = [tx.next_number("matter") for _ in range(count)]
+        for number in numbers:
+            tx.put(Matter(number=number, title=f"typed {number}"))
+    return numbers
+
+
+def test_a_record_put_in_by_hand_beyond_the_numbers_is_never_written_over(book, at):
+    assert numbered(book, at, 2) == [1, 2]
+    checkpoint.run(book, at)
+    put_by_hand(book, "matters", 5, {"title": "by hand"})
+    assert numbered(book, at) == [6]
+    assert numbered(Book(book.home), at) == [7]
+    put_by_hand(book, "matters", 9, {"title": "by hand again"})
+    checkpoint.run(book, at)
+    assert numbered(book, at) == [10]
+    assert book.read().get("matter", 5).title == "by hand"
+
+
+def test_an_entry_put_in_by_hand_is_never_written_over(book, at):
+    def register():
+        with book.begin("visit", at) as tx:
+            number = tx.next_number("reception", 2026)
+            tx.put(Reception(number=number, at=at, matter="x"))
+        return number
+
+    assert register() == 202600001
+    checkpoint.run(book, at)
+    put_by_hand(book, "receptions", 202600002, {"at": "2026-09-21T07:50", "matter": "by hand"})
+    assert register() == 202600003
+    assert book.read().get("reception", 202600002).matter == "by hand"
+
+
+def test_a_change_that_fails_does_not_count_what_was_put_in_by_hand(book, at):
+    numbered(book, at, 2)
+    checkpoint.run(book, at)
+    put_by_hand(book, "matters", 3, {"title": "by hand"})
+    with suppress(KeyError), book.begin("add", at) as tx:
+        tx.next_number("matter")
+        raise KeyError
+    assert numbered(book, at) == [4]
+
+
+def test_a_book_that_nobody_touched_is_not_read_for_a_number(book, at, monkeypatch):
+    numbered(book, at)
+    checkpoint.run(book, at)
+
+    def read(_book):
+        raise AssertionError
+
+    for _ in range(2):
+        with monkeypatch.context() as patch:
+            patch.setattr(Book, "read", read)
+            numbered(book, at)
+    os.utime(Path(book.home, "book.json"))  # as a copy of the folder has it
+    numbered(book, at)  # reads once and notes it
+    monkeypatch.setattr(Book, "read", read)
+    assert numbered(book, at) == [5]
