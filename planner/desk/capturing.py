@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.capture import parse
-from planner.desk.drafting import drafted, ensure_parties, names_in
+from planner.desk.drafting import drafted, ensure_parties, moved_off, names_in
 from planner.desk.refused import Refused
 from planner.domain.record import Record
 from planner.wording import t
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from planner.domain.moment import datetime
     from planner.store.transaction import Transaction
 
-__all__ = ["Added", "add", "add_drafts", "understand", "understand_many"]
+__all__ = ["Added", "add", "add_drafts", "settled", "understand", "understand_many"]
 
 
 class Added(Record):
@@ -55,14 +55,19 @@ def add(desk: Desk, line: str) -> Added:
 def add_drafts(desk: Desk, drafts: tuple[Draft, ...], at: datetime, *, closed: bool = False) -> tuple[Added, ...]:
     """Save drafts in one transaction, so that one undo takes them back; ``closed`` logs what is done already."""
     with desk.book.begin("add", at, desk.who) as tx:
-        return tuple(_added(tx, draft, at, closed=closed) for draft in drafts)
+        return tuple(_added(tx, draft, at, settled(desk, draft), closed=closed) for draft in drafts)
 
 
-def _added(tx: Transaction, draft: Draft, at: datetime, *, closed: bool) -> Added:
+def settled(desk: Desk, draft: Draft) -> Draft:
+    """A draft as it is saved: its date off a day off where the line says so; the calendar is loaded for that alone."""
+    return draft if draft.if_off is None else moved_off(draft, desk.calendar)
+
+
+def _added(tx: Transaction, draft: Draft, at: datetime, moved: Draft, *, closed: bool) -> Added:
     """One matter put into a transaction."""
     new = ensure_parties(tx, names_in(draft), at, lambda name: name == draft.assigned_by)
     prepare = t("prepare") if draft.ahead else ""
-    matter = drafted(draft, tx.next_number("matter"), at, prepare)
+    matter = drafted(draft, tx.next_number("matter"), at, prepare, moved)
     if draft.needs:
         from planner.desk.changing import check_needs
 
@@ -70,4 +75,4 @@ def _added(tx: Transaction, draft: Draft, at: datetime, *, closed: bool) -> Adde
     if closed:
         matter = matter.worked(at, state="done", closed=at)
     tx.put(matter)
-    return Added(matter=matter, draft=draft, new_names=new)
+    return Added(matter=matter, draft=moved, new_names=new)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planner.desk.refused import Refused
 from planner.domain.matter import Matter, Note, Step
+from planner.domain.moment import day_of
 from planner.domain.terms import MARKS
 
 TYPE_CHECKING = False
@@ -13,9 +14,10 @@ if TYPE_CHECKING:
     from planner.domain.draft import Draft
     from planner.domain.moment import datetime
     from planner.domain.terms import Mark
+    from planner.domain.workdays import Calendar
     from planner.store.transaction import Transaction
 
-__all__ = ["drafted", "ensure_parties", "names_in", "redrafted"]
+__all__ = ["drafted", "ensure_parties", "moved_off", "names_in", "redrafted"]
 
 _SAME = (
     "due",
@@ -52,8 +54,23 @@ _EMPTIED = {
 """What else ``key:-`` empties, where a field does not stand alone."""
 
 
-def drafted(draft: Draft, number: int, at: datetime, prepare: str) -> Matter:
-    """The new matter that a draft means; ``prepare`` words its countdown steps."""
+def moved_off(draft: Draft, calendar: Calendar) -> Draft:
+    """The draft with its date moved off a day off, where it says so (遇休提前, 遇休顺延)."""
+    if draft.if_off is None or draft.due is None:
+        return draft
+    from planner.domain.moving import off_the_day_off
+
+    due, end = off_the_day_off(draft.due, draft.end, draft.if_off, calendar)
+    return draft if due == draft.due else draft.replace(due=due, end=end)
+
+
+def drafted(draft: Draft, number: int, at: datetime, prepare: str, moved: Draft | None = None) -> Matter:
+    """The new matter that a draft means; ``prepare`` words its countdown steps.
+
+    ``moved`` is the draft as ``moved_off`` made it: its date holds, and the day by the rule is kept beside it.
+    """
+    by_rule = draft.due
+    draft = moved or draft
     values = {name: value for name in _SAME if (value := getattr(draft, name)) is not None}
     return Matter(
         number=number,
@@ -66,11 +83,12 @@ def drafted(draft: Draft, number: int, at: datetime, prepare: str) -> Matter:
         notes=(Note(at=at, text=draft.note),) if draft.note else (),
         handed=at if draft.handed_to else None,
         stage="assigned" if draft.supervised else None,
+        anchor=None if by_rule == draft.due or by_rule is None or draft.rrule is None else day_of(by_rule),
         **values,
     )
 
 
-def redrafted(matter: Matter, draft: Draft, at: datetime, prepare: str) -> Matter:
+def redrafted(matter: Matter, draft: Draft, at: datetime, prepare: str, calendar: Calendar) -> Matter:
     """The matter as an edit's line changes it: what was understood replaces, what was cleared is emptied."""
     if matter.words and (draft.words or "words" in draft.cleared):
         from planner.wording import t
@@ -95,6 +113,7 @@ def redrafted(matter: Matter, draft: Draft, at: datetime, prepare: str) -> Matte
     if draft.rrule is not None:
         changes["from_completion"] = draft.from_completion
         changes["anchor"] = None
+    changes.update(_off_a_day_off(matter, draft, changes, calendar))
     if draft.grade is not None:
         changes["grade_by_hand"] = draft.grade
     marks, off = _marks(draft), _unmarked(matter, draft)
@@ -115,6 +134,24 @@ def redrafted(matter: Matter, draft: Draft, at: datetime, prepare: str) -> Matte
     if not changes:
         return matter
     return matter.replace(**changes, changed=at)
+
+
+def _off_a_day_off(matter: Matter, draft: Draft, changes: dict[str, object], calendar: Calendar) -> dict[str, object]:
+    """The date moved off a day off, for a line that says the rule anew; a date typed by itself is meant as it is."""
+    if draft.rrule is None and draft.if_off is None:
+        return {}
+    from planner.domain.moving import off_the_day_off
+
+    made = matter.replace(**changes)
+    if made.if_off is None or made.due is None:
+        return {}
+    due, end = made.due, made.end
+    if made.anchor is not None and made.rrule is not None and draft.due is None:
+        way = made.anchor - day_of(due)
+        due, end = due + way, None if end is None else end + way
+    moved, until = off_the_day_off(due, end, made.if_off, calendar)
+    anchor = day_of(due) if made.rrule is not None and moved != due else None
+    return {"due": moved, "end": until, "anchor": anchor}
 
 
 def _emptied(matter: Matter, draft: Draft) -> dict[str, object]:

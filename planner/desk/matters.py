@@ -8,7 +8,7 @@ from __future__ import annotations
 from planner.capture import parse
 from planner.capture import parse_moment as read_moment
 from planner.desk.changing import Edited, check_needs, each, matter_in, refuse_closed
-from planner.desk.drafting import ensure_parties, names_in, redrafted
+from planner.desk.drafting import ensure_parties, moved_off, names_in, redrafted
 from planner.desk.refused import Refused
 from planner.domain.matter import Matter, Note, Return
 from planner.domain.moment import day_of
@@ -57,7 +57,7 @@ def edit(desk: Desk, numbers: Numbers, line: str) -> Edited:
         new = ensure_parties(tx, names_in(draft), at, lambda name: name == draft.assigned_by)
         prepare = t("prepare") if draft.ahead else ""
         found = [matter_in(tx, number) for number in numbers]
-        made = tuple(redrafted(matter, draft, at, prepare) for matter in found)
+        made = tuple(redrafted(matter, draft, at, prepare, desk.calendar) for matter in found)
         same = tuple(
             was.number for was, now in zip(found, made, strict=True) if now.replace(changed=was.changed) == was
         )
@@ -72,7 +72,7 @@ def edit(desk: Desk, numbers: Numbers, line: str) -> Edited:
                 refuse_to_accused(tx, matter)
             tx.put(matter)
     told = tuple(t("{number} is so already: nothing was changed.", number=number) for number in same)
-    return Edited(matters=made, draft=draft, new_names=new, same=same, warnings=told)
+    return Edited(matters=made, draft=moved_off(draft, desk.calendar), new_names=new, same=same, warnings=told)
 
 
 def close(matter: Matter, at: datetime, result: str | None) -> Matter:

@@ -34,7 +34,7 @@ def revise(desk: Desk, number: int, draft: Draft) -> Edited:
         if "supervised" in draft.cleared:
             before = before.replace(stage=None)
         cleared = tuple(name for name in draft.cleared if not _is_set(draft, name))
-        made = redrafted(before, draft.replace(cleared=cleared), at, t("prepare") if draft.ahead else "")
+        made = redrafted(before, draft.replace(cleared=cleared), at, t("prepare") if draft.ahead else "", desk.calendar)
         if made.changed != at:
             made = made.replace(changed=at)
         if draft.needs:

@@ -14,8 +14,27 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from planner.domain.matter import Matter
     from planner.domain.moment import Moment, date
+    from planner.domain.terms import IfOff
+    from planner.domain.workdays import Calendar
 
-__all__ = ["anchor_of", "dated", "is_later", "on_its_day", "redated"]
+__all__ = ["anchor_of", "dated", "is_later", "off_the_day_off", "on_its_day", "redated", "worked_day"]
+
+
+def worked_day(day: date, if_off: IfOff | None, calendar: Calendar) -> date:
+    """The day on which something is due: moved off a day off when it says so (遇休提前, 遇休顺延)."""
+    if if_off == "before":
+        return calendar.on_or_before(day)
+    if if_off == "after":
+        return calendar.on_or_after(day)
+    return day
+
+
+def off_the_day_off(
+    due: Moment, end: Moment | None, if_off: IfOff | None, calendar: Calendar
+) -> tuple[Moment, Moment | None]:
+    """A date moved off a day off, at its time of day; a range moves whole."""
+    way = worked_day(day_of(due), if_off, calendar) - day_of(due)
+    return due + way, None if end is None else end + way
 
 
 def redated(

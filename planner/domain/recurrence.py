@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from planner.domain.moment import date, datetime, day_of, timedelta
+from planner.domain.moving import worked_day
 from planner.domain.record import Record
 
 if TYPE_CHECKING:
@@ -252,12 +253,8 @@ def _is_every_workday(text: str) -> bool:
 
 
 def _moved(day: date, matter: Matter, calendar: Calendar) -> date:
-    """The day on which an occurrence is due: moved off a day off when the matter says so (遇休提前, 遇休顺延)."""
-    if matter.if_off == "before":
-        return calendar.on_or_before(day)
-    if matter.if_off == "after":
-        return calendar.on_or_after(day)
-    return day
+    """The day on which an occurrence is due: moved off a day off when the matter says so."""
+    return worked_day(day, matter.if_off, calendar)
 
 
 def _on(day: date, like: Moment) -> Moment:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from planner.cli.options import UsageError, plain_words
-from planner.desk.capturing import add, add_drafts, understand, understand_many
+from planner.desk.capturing import add, add_drafts, settled, understand, understand_many
 from planner.wording import t
 
 TYPE_CHECKING = False
@@ -66,7 +66,7 @@ def _add(words: list[str], desk: Desk, out: Out, talk: Talk, *, dry: bool, as_js
             return 0
         drafts = (understand(desk, line, at),)
     if dry:
-        _show(drafts, desk, at, out, as_json=as_json, many=words == ["-"])
+        _show(tuple(settled(desk, draft) for draft in drafts), desk, at, out, as_json=as_json, many=words == ["-"])
         return 0
     saved = add_drafts(desk, drafts, at, closed=closed)
     if as_json:
