@@ -199,21 +199,36 @@ def _month_day(number: int, voice: Voice) -> str:
 
 
 def _placed_days(days: str, place: str | None, lang: str) -> str | None:
-    """``2MO``, or ``MO`` with a place, or the first or last workday: the words of one place in a month."""
+    """``2MO``, ``2TU,4TU``, ``MO`` with a place, or the first or last workday: the words of places in a month."""
     voice = voice_of(lang)
     if place is None:
-        if len(days) == 2 or "," in days:
-            return None
-        place, days = days[:-2], days[-2:]
+        return _several_days(days.split(","), voice)
     if "," in place:
         return None
     if frozenset(days.split(",")) == _WORKDAYS:
         name = voice.t("workday")
     elif days in _DAYS:
-        name = weekday(date(_MONDAY.year, _MONDAY.month, _MONDAY.day + _DAYS.index(days)), lang)
+        name = _named(days, lang)
     else:
         return None
     return _nth(int(place), name, voice)
+
+
+def _several_days(codes: list[str], voice: Voice) -> str | None:
+    """Weekdays that each carry a place: ``the second Tue, the fourth Tue``; ``None`` when one has no words."""
+    words = []
+    for code in codes:
+        place, day = code[:-2], code[-2:]
+        said = _nth(int(place), _named(day, voice.language), voice) if place and day in _DAYS else None
+        if said is None:
+            return None
+        words.append(said)
+    return voice.p("enumeration", ", ").join(words)
+
+
+def _named(code: str, lang: str) -> str:
+    """The name of a day of the week by its code, ``MO`` to ``SU``."""
+    return weekday(date(_MONDAY.year, _MONDAY.month, _MONDAY.day + _DAYS.index(code)), lang)
 
 
 def _nth(place: int, name: str, voice: Voice) -> str | None:
@@ -239,5 +254,5 @@ def _days(listed: str, lang: str) -> str | None:
     for code in listed.split(","):
         if code not in _DAYS:
             return None
-        names.append(weekday(date(_MONDAY.year, _MONDAY.month, _MONDAY.day + _DAYS.index(code)), lang))
+        names.append(_named(code, lang))
     return voice_of(lang).p("enumeration", ", ").join(names)
