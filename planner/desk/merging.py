@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Merged", "merge"]
 
-_OWN = ("kind", "title", "rank")
+_OWN = ("kind", "title", "rank", "imported")
 
 
 class Merged(Record):
@@ -65,11 +65,23 @@ def merge(desk: Desk, keep: str, other: str) -> Merged:
             last_talk=max(talks, default=None),
             created=min(begun, default=None),
             notes=(*one.notes, *two.notes, *_kept(two, given_way, at)),
+            extra=_extra(one, two),
             changed=at,
         )
         tx.delete("party", two.number)
         tx.put(made)
     return Merged(party=made, gone=two, given_way=tuple(given_way))
+
+
+def _extra(one: Party, two: Party) -> tuple[tuple[str, str], ...]:
+    """The fields of both that this version does not know; where both have one, the second's under its number."""
+    found = dict(one.extra)
+    for path, value in two.extra:
+        at, _, rest = path.removeprefix("notes/").partition("/")
+        own = path.startswith("notes/") and at.isdecimal()  # its notes stand behind the first's
+        name = f"notes/{int(at) + len(one.notes)}/{rest}" if own else path
+        found[name if found.get(name, value) == value else f"{name} ({two.number})"] = value
+    return tuple(sorted(found.items()))
 
 
 def _kept(gone: Party, fields: list[str], at: datetime) -> tuple[Note, ...]:

@@ -15,7 +15,10 @@ __all__ = ["stop_waiting", "wait", "waiting"]
 
 
 def wait(desk: Desk, numbers: Numbers, words: str = "", until: Moment | None = None) -> Edited:
-    """Let matters wait: for what, and until when, as far as it is known. Raises ``Refused`` for a closed one."""
+    """Let matters wait: for what, and until when, as far as it is known. Raises ``Refused`` for a closed one.
+
+    One that waits already keeps what it waits for when no words are given, and its day when neither is.
+    """
 
     def set_aside(matter: Matter, at: datetime) -> Matter:
         refuse_closed(matter)
@@ -25,8 +28,12 @@ def wait(desk: Desk, numbers: Numbers, words: str = "", until: Moment | None = N
 
 
 def waiting(matter: Matter, at: datetime, words: str = "", until: Moment | None = None) -> Matter:
-    """The open matter as one that waits."""
-    return matter.worked(at, state="waiting", waiting_for=words.strip() or None, waiting_until=until)
+    """The open matter as one that waits; what was said of it before stays where nothing new is said."""
+    what = words.strip() or None
+    if matter.state == "waiting" and what is None:
+        what = matter.waiting_for
+        until = matter.waiting_until if until is None else until
+    return matter.worked(at, state="waiting", waiting_for=what, waiting_until=until)
 
 
 def stop_waiting(desk: Desk, numbers: Numbers) -> Edited:

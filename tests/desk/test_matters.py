@@ -396,6 +396,21 @@ def test_a_chase_or_a_new_date_is_not_what_was_waited_for(office):
     assert (matter.state, matter.waiting_for, matter.waiting_until) == ("waiting", "the figures", date(2026, 9, 23))
 
 
+@pytest.mark.parametrize(
+    ("words", "until", "kept"),
+    [
+        ("", None, ("the figures", date(2026, 9, 23))),
+        ("", date(2026, 9, 25), ("the figures", date(2026, 9, 25))),
+        ("the seal", None, ("the seal", None)),
+    ],
+)
+def test_what_it_waits_for_stays_where_nothing_new_is_said(office, words, until, kept):
+    waiting.wait(office, (2,), "the figures", date(2026, 9, 23))
+    waiting.wait(office, (2,), words, until)
+    matter = office.book.read().get("matter", 2)
+    assert (matter.waiting_for, matter.waiting_until) == kept
+
+
 def test_the_end_of_waiting_is_told(office):
     waiting.wait(office, (1, 2))
     assert matters.note(office, (1, 3), "x").warnings == ("1 waits no longer.",)

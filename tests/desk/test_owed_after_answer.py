@@ -9,7 +9,9 @@ from planner.desk.merging import merge
 from planner.desk.pages import today_page
 from planner.desk.reception_log import LogChoice, log
 from planner.desk.reception_steps import answer, happened
+from planner.domain.entry import Note
 from planner.domain.moment import date
+from planner.domain.party import Party
 
 NUMBER = 202600001
 
@@ -75,6 +77,40 @@ def test_a_matter_that_is_done_offers_the_reply(desk):
     forwarding.forward(desk, NUMBER, ("救助科",))
     warnings = matters.done(desk, (1,), "已核实").warnings
     assert warnings == ("V2026-0001 waits for its answer: planner reply V2026-0001 “…”",)
+
+
+def test_a_merge_keeps_where_it_came_from_and_what_is_not_known(desk):
+    with desk.change("import") as tx:
+        for number, name, imported in (
+            (1, "李局", None),
+            (2, "李明", "planner:party/9@1"),
+            (3, "老李", "planner:party/8@1"),
+        ):
+            notes = (Note(at=desk.now, text=name),)
+            extra = (("colour", f'"{number}"'), (f"mark{number}", "1"), ("notes/0/by", f'"{name}"'))
+            tx.put(Party(number=number, name=name, imported=imported, notes=notes, extra=extra))
+    assert merge(desk, "李局", "李明").given_way == ()
+    made = merge(desk, "李局", "老李")
+    assert made.given_way == ("imported",)
+    party = desk.book.read().get("party", 1)
+    assert party.imported == "planner:party/9@1"
+    assert [note.text for note in party.notes] == [
+        "李局",
+        "李明",
+        "老李",
+        "merged with 老李 (imported from: planner:party/8@1)",
+    ]
+    assert dict(party.extra) == {
+        "colour": '"1"',
+        "colour (2)": '"2"',
+        "colour (3)": '"3"',
+        "mark1": "1",
+        "mark2": "1",
+        "mark3": "1",
+        "notes/0/by": '"李局"',
+        "notes/1/by": '"李明"',
+        "notes/2/by": '"老李"',
+    }
 
 
 def test_what_gave_way_in_a_merge_stands_as_a_note(desk):
