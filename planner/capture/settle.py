@@ -60,7 +60,7 @@ def settle(readings: list[Reading], now: datetime) -> Settled:
             main.clock, main.end_clock, main.minutes = other.clock, other.end_clock, other.minutes
             made.used.append(other)
         elif main.rule is not None and other.day is not None and other.rule is None and main.day is None:
-            if not _fills(main, other):
+            if not _fills(main, other, now):
                 continue
             made.used.append(other)
         elif other.day is not None or other.rule is not None:
@@ -101,7 +101,7 @@ def _moves(main: Reading, readings: list[Reading]) -> bool:
     return any(one.day is not None and one.day.movable for one in readings)
 
 
-def _fills(main: Reading, other: Reading) -> bool:
+def _fills(main: Reading, other: Reading, now: datetime) -> bool:
     """Let a day that was said apart complete a recurrence: its weekday, or the day on which it begins."""
     rule, day = main.rule, other.day
     if rule is None or day is None or day.kind == "period":
@@ -110,6 +110,8 @@ def _fills(main: Reading, other: Reading) -> bool:
         rule.weekdays = (day.first.weekday(),)
     elif main.since is None:
         main.since = day.first
+        if other.end_day is not None and rule.until is None and rule.count is None:
+            rule.until = _end_day(day.first, other.end_day, now)
     if main.clock is None:
         main.clock, main.end_clock = other.clock, other.end_clock
     return True

@@ -49,6 +49,8 @@ LINES = """
 """
 
 RULES = """
+每周二至周五每天8:30点名 | FREQ=WEEKLY;BYDAY=TU,WE,TH,FR | 11-24 08:30 | 点名
+每季度6日报数 | FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=6 | 2027-01-06 | 报数
 隔天巡查 | FREQ=DAILY;INTERVAL=2 | 11-23 | 巡查
 每年度末小结 | FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31 | 12-31 | 小结
 每年国庆前走访 | FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=1 | 2027-10-01 | 走访
@@ -96,6 +98,8 @@ REMARKS = """
 """
 
 NEGATIVES = """
+每月1-5日报数
+每月20日至25日清点
 # 房号、文号、施行的日子、人名
 在11-26室换门锁
 民发2025-11-21号文存档

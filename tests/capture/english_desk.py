@@ -6,6 +6,7 @@ thursday and friday | 11-26 .. 11-27
 """
 
 LINES = """
+workshop 1, 2 and 3 December 9:00 | 12-01 09:00 .. 12-03 17:30 | workshop
 # titles
 deadline Nov 30: ageing plan | 11-30 | ageing plan
 deadline: Nov 30 ageing plan | 11-30 | ageing plan
@@ -52,6 +53,10 @@ site visits Thu-Fri 9:00-17:00 | 11-26 09:00 .. 11-27 17:00 | site visits
 """
 
 RULES = """
+count every day from Monday to Friday at 5pm | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | 11-23 17:00 | count
+daily 1 Dec to 10 Dec count | FREQ=DAILY;UNTIL=20261210 | 12-01 | count
+count every quarter on the 5th | FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=5 | 2027-01-05 | count
+assembly each tuesday 9am and read the papers | FREQ=WEEKLY;BYDAY=TU | 11-24 09:00 | assembly and read the papers
 every second Thursday lunch with the veterans | FREQ=MONTHLY;BYDAY=2TH | 12-10 | lunch with the veterans
 every friday lunch with the team | FREQ=WEEKLY;BYDAY=FR | 11-27 | lunch with the team
 every friday at lunch call home | FREQ=WEEKLY;BYDAY=FR | 11-27 12:30 | call home
@@ -96,6 +101,11 @@ report every year on the 15th | 12-15 | two_readings
 """
 
 NEGATIVES = """
+# what one rule, or one range, can't say is not read in part
+assembly every tue and wed 9am and fri 2pm
+assembly every tuesday 9am and thursday 2pm
+every tuesday and the last day of the month
+workshop 3 and 10 December 9:00
 # names of papers, people and places, and what is told from the past
 cancel the Sunday Times order
 cancel the Today newspaper order

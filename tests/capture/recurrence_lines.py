@@ -131,7 +131,7 @@ alternate fridays | FREQ=WEEKLY;INTERVAL=2;BYDAY=FR | 11-27
 every alternate friday | FREQ=WEEKLY;INTERVAL=2;BYDAY=FR | 11-27
 every day at noon and 6pm | FREQ=DAILY;BYHOUR=12,18;BYMINUTE=0 | 11-23 12:00
 every day at 8am, 2pm and 8pm | FREQ=DAILY;BYHOUR=8,14,20;BYMINUTE=0 | 11-24 08:00
-quarterly on the 1st | FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=1 | 12-01
+quarterly on the 1st | FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=1 | 2027-01-01
 every end of month | FREQ=MONTHLY;BYMONTHDAY=-1 | 11-30
 at the end of every month | FREQ=MONTHLY;BYMONTHDAY=-1 | 11-30
 at the end of each quarter | FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1 | 12-31

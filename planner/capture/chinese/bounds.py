@@ -40,6 +40,9 @@ def _one(reader: Reader, reading: Reading, said: str) -> tuple[int, str]:
     at = reader.skip(at)
     if at >= len(text):
         return 0, said
+    daily = reading.rule is not None and reading.rule.freq == "WEEKLY" and bool(reading.rule.weekdays)
+    if daily and text.startswith(("每天", "每日"), at):
+        return at + 2, said
     if text.startswith(_ONCE[:3], at):
         return at + len(next(word for word in _ONCE if text.startswith(word, at))), said
     if reading.clock is None:

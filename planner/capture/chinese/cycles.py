@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.capture.chinese.month_lists import JOINTS, edge_of, month_days
+from planner.capture.chinese.month_lists import JOINTS, edge_of, month_days, spanned
 from planner.capture.chinese.numerals import number
 from planner.capture.rule import WORKDAYS, Rule
 
@@ -241,11 +241,16 @@ def monthly(text: str, at: int, rule: Rule) -> Core:
     end = _place(text, start, rule)
     if end:
         return rule, "", end
-    days = month_days(text, start)
+    days = month_days(text, start) if not spanned(text, start) else None
     if days:
         rule.monthdays = days[0]
         return rule, "", days[1]
-    if text[at : at + 1] in _OTHER_WORDS or text[start : start + 1] in _UNREAD or _nth(text, start) is not None:
+    if (
+        text[at : at + 1] in _OTHER_WORDS
+        or text[start : start + 1] in _UNREAD
+        or spanned(text, start)
+        or _nth(text, start) is not None
+    ):
         return None
     return rule, "", at
 
@@ -278,6 +283,10 @@ def quarterly(text: str, at: int, rule: Rule) -> Core:
         rule.interval, rule.months = 1, (3, 6, 9, 12) if probe.setpos < 0 else (1, 4, 7, 10)
         rule.weekdays, rule.setpos = probe.weekdays, probe.setpos
         return rule, "", end
+    listed = month_days(text, start)
+    if listed is not None and edge.isdecimal():
+        rule.interval, rule.months, rule.monthdays = 1, (1, 4, 7, 10), listed[0]
+        return rule, "", listed[1]
     if edge == "报" or nth is not None:
         return None
     return rule, "", at

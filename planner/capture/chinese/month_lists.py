@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.capture.chinese.numerals import number
 
-__all__ = ["JOINTS", "edge_of", "month_days"]
+__all__ = ["JOINTS", "edge_of", "month_days", "spanned"]
 
 JOINTS = frozenset("、,和及与跟/")
 _MOST = 12
@@ -40,6 +40,18 @@ def month_days(text: str, at: int) -> tuple[tuple[int, ...], int] | None:
     if not done:
         return None
     return tuple(found[:done]), closed
+
+
+def spanned(text: str, at: int) -> int:
+    """Where a span of days of the month ends (1-5日, 20日至25日), which no one day of a rule can say; 0 for none."""
+    first = number(text, at)
+    if first is None:
+        return 0
+    sign = first[1] + (text[first[1] : first[1] + 1] in {"日", "号"})
+    last = number(text, sign + 1) if text[sign : sign + 1] in {"-", "~", "到", "至"} else None
+    if last is None or text[last[1] : last[1] + 1] not in {"日", "号"}:
+        return 0
+    return last[1] + 1
 
 
 def edge_of(text: str, at: int, *, joined: bool) -> tuple[int, int] | None:

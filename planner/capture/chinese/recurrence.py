@@ -16,6 +16,7 @@ from __future__ import annotations
 from planner.capture.chinese.clock import clock, part
 from planner.capture.chinese.completion import completion
 from planner.capture.chinese.cycles import monthly, quarterly, weekdays_at, yearly
+from planner.capture.chinese.month_lists import spanned
 from planner.capture.chinese.numerals import number
 from planner.capture.chinese.week_rules import BEFORE_WEEKS, alternate, weekdays_each, weekly, workdays
 from planner.capture.reading import PARTS as HOURS
@@ -98,7 +99,7 @@ def recurrence(reader: Reader, at: int) -> Reading | None:
     if made is None:
         reader.unread = reader.unread or reader.text.startswith("每年", at)
         if reader.text.startswith(("每月", "每个月", "每季", "逢"), at):
-            reader.refused = _weekdays_end(reader, at)
+            reader.refused = max(_weekdays_end(reader, at), _span_end(reader.text, at))
         return None
     reading = Reading(at, made[2])
     reading.rule = made[0]
@@ -135,6 +136,12 @@ def _sum_follows(text: str, at: int) -> bool:
     while end < len(text) and (text[end].isdecimal() or text[end] in ".,"):
         end += 1
     return end > at and text.startswith(_SUMS, end)
+
+
+def _span_end(text: str, at: int) -> int:
+    """Where the span of days behind 每月 ends (每月1-5日); 0 for none."""
+    start = next((at + len(word) for word in ("每个月", "每月") if text.startswith(word, at)), 0)
+    return spanned(text, start + (text[start : start + 1] == "的")) if start else 0
 
 
 def _weekdays_end(reader: Reader, at: int) -> int:

@@ -203,6 +203,11 @@ def _bound(reading: Reading, at: int, ctx: Context) -> int:
     text, rule = ctx.text(at), reading.rule
     if rule is None:
         return 0
+    if text == "from" and rule.freq == "DAILY" and rule.bare and rule.interval == 1:
+        names = weekday_list(at + 1, ctx, plural=True)
+        if names is not None and len(names[0]) > 1:
+            rule.freq, rule.weekdays = "WEEKLY", names[0]
+            return names[1]
     if reading.since is None and (rule.freq in {"DAILY", "WEEKLY"} or text == "from"):
         days = day_range(at + (text in {"from", "between"}), ctx)
         if days is not None:

@@ -69,10 +69,10 @@ def readings(text: str, now: datetime, calendar: Calendar | None, *, day_first: 
             continue
         try:
             made = _phrase(at, ctx)
-        except NoSuchDay:
-            made, at = None, min(at + 4, last)
+        except NoSuchDay as refused:
+            made, at = None, _past_refused(refused.end, ctx) if refused.end else min(at + 4, last)
         if made is None:
-            at = run_end(words, at) if token.kind == NUMBER else at + 1
+            at = run_end(words, at) if words[at].kind == NUMBER and words[at] is token else at + (words[at] is token)
             continue
         reading, end = made
         beyond = passed_over(reading, at, end, ctx)
@@ -87,6 +87,12 @@ def readings(text: str, now: datetime, calendar: Calendar | None, *, day_first: 
         for reading in found:
             _of_evening(reading)
     return found
+
+
+def _past_refused(at: int, ctx: Context) -> int:
+    """Where to go on behind days that were refused: past the time that goes with them."""
+    behind = side(at, ctx, loose=True, only_time=True)
+    return behind.end if behind is not None else at
 
 
 def _looks_written(found: list[Reading], ctx: Context) -> bool:

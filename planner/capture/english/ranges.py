@@ -23,10 +23,18 @@ __all__ = ["NoSuchDay", "day_range"]
 
 
 class NoSuchDay(ValueError):
-    """The words have the shape of a range of days, and the calendar has no such days: nothing of them is read."""
+    """The words have the shape of a range of days, and the calendar has no such days: nothing of them is read.
+
+    ``end`` is the token after what is passed over, 0 when only the next few are.
+    """
+
+    def __init__(self, end: int = 0) -> None:
+        super().__init__(end)
+        self.end = end
 
 
 _TO = frozenset(("-", "to", "until", "till", "through", "thru", "til"))
+_MOST = 8
 _BOTH = frozenset(("and", "&"))
 _BETWEEN = frozenset(("-", "to", "until", "till", "through", "thru", "and", "til"))
 
@@ -49,12 +57,36 @@ def day_range(at: int, ctx: Context) -> Found:
     if one is None:
         return None
     to = one[1] + (ctx.text(one[1]) == "th")
+    if ctx.text(to) == "," or (ctx.text(to) in _BOTH and ctx.text(at - 1) != "between"):
+        listed = _listed(one_at, ctx)
+        if listed is not None:
+            return listed
     if ctx.text(to) in _BOTH and ctx.text(at - 1) != "between":
         return _both(one_at, one[0], to + 1, ctx)
     words = _BETWEEN if ctx.text(at - 1) == "between" else _TO
     if ctx.text(to) not in words:
         return None
     return _after_sign(one_at, one[0], to + 1, ctx)
+
+
+def _listed(at: int, ctx: Context) -> Found:
+    """``1, 2 and 3 december``: days that follow one another are a range; of others nothing is read."""
+    days, end = [], at
+    for _ in range(_MOST):
+        start = end
+        while days and ctx.text(start) in {",", "the", *_BOTH} and start - end < 3:
+            start += 1
+        one = _number(start, ctx) if start > end or not days else None
+        if one is None:
+            break
+        days.append(one[0])
+        end = one[1] + (ctx.text(one[1]) == "th")
+    of = end + (ctx.text(end) == "of")
+    if len(days) < 2 or ctx.text(of) not in MONTHS or ctx.words[at].kind != NUMBER:
+        return None
+    if days == list(range(days[0], days[0] + len(days))):
+        return _made(MONTHS[ctx.text(of)], days[0], days[-1], of + 1, ctx)
+    raise NoSuchDay(of + 1)
 
 
 def _both(at: int, first: int, to: int, ctx: Context) -> Found:

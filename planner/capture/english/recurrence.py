@@ -29,6 +29,7 @@ from planner.capture.english.nths import (
     weekday_list,
 )
 from planner.capture.english.numbers import cardinal, ordinal, unit
+from planner.capture.english.ranges import NoSuchDay
 from planner.capture.english.unit_rules import MOST, UNIT_RULES, completion, unit_rule
 from planner.capture.english.words import MONTHS, PARTS, PLURAL_DAYS, WEEKDAYS
 from planner.capture.reading import PARTS as HOURS
@@ -101,6 +102,9 @@ def _finished(reading: Reading, made: tuple[Rule, str, int], ctx: Context) -> tu
     before = ctx.text(end - 1)
     end, more = tails(reading, end, ctx)
     said = more or said
+    if before.startswith("quarter") and rule.interval == 3 and not rule.months and not rule.bare:
+        rule.interval, rule.months = 1, quarter_months(rule)
+    _refuse_further(end, ctx)
     if rule.freq == "YEARLY" and rule.monthdays and not rule.months:
         rule.months, reading.remarks = (rule.first(reading.since or ctx.today).month,), ("two_readings",)
     if rule.freq == "YEARLY" and rule.months and not (rule.monthdays or rule.nth or rule.setpos):
@@ -110,6 +114,19 @@ def _finished(reading: Reading, made: tuple[Rule, str, int], ctx: Context) -> tu
     elif said:
         reading.clock = Clock(*HOURS[said], part=said)
     return reading, end
+
+
+def _refuse_further(at: int, ctx: Context) -> None:
+    """Refuse what one rule can't say: every monday 9am and thursday 2pm, every monday and the last day of the month."""
+    if ctx.text(at) not in {"and", "&"}:
+        return
+    start = at + 1 + (ctx.text(at + 1) in {"on", "every", "each"})
+    end = start + 1 if ctx.text(start) in WEEKDAYS or ctx.text(start) in PLURAL_DAYS else 0
+    if not end and ctx.text(start) in {"the", "last", "first"}:
+        found = nths(start + (ctx.text(start) == "the"), ctx) or ctx.day(start, ctx, led=True)
+        end = found[1] if found else 0
+    if end:
+        raise NoSuchDay(end)
 
 
 def core(at: int, ctx: Context) -> Core:
