@@ -149,9 +149,7 @@ def selection_of(desk: Desk, wanted: Wanted) -> Selection:
     span = span_named(desk, wanted.words, snapshot) if wanted.kind in ("span", "review") else None
     records = _records(desk, snapshot, wanted, span)
     day = desk.day()
-    clocks = [
-        (one.number, nearest_clock(one, day)) for one in records if isinstance(one, Reception) and one.state == "open"
-    ]
+    clocks = [(one.number, nearest_clock(one, day)) for one in records if isinstance(one, Reception) and one.is_waiting]
     whole = Selection(
         subject=wanted.typed,
         lang=desk.lang,
@@ -191,7 +189,7 @@ def _document(desk: Desk, snapshot: Snapshot, wanted: Wanted, veil: Veil | None)
         return today_document(page, day, lang)
     if wanted.kind == "visits":
         entries = [(one, nearest_clock(one, day)) for one in _visits(snapshot)]
-        entries.sort(key=lambda pair: (pair[1] is None or pair[0].state != "open", *_when(pair[0], pair[1])))
+        entries.sort(key=lambda pair: (pair[1] is None or not pair[0].is_waiting, *_when(pair[0], pair[1])))
         shown_ones = [(_seen(one, veil), clock) for one, clock in entries]
         told = [(one, clock) for one, clock in shown_ones if one is not None]
         return visits_document(told, day, lang, withheld=len(entries) - len(told))
@@ -215,7 +213,7 @@ def _document(desk: Desk, snapshot: Snapshot, wanted: Wanted, veil: Veil | None)
 def _when(reception: Reception, clock: object) -> tuple[str, int]:
     """The place of an entry in the log: by its nearest clock, then the latest first."""
     due = getattr(clock, "due", None)
-    return ("" if due is None or reception.state != "open" else deadline(due).isoformat()), -reception.number
+    return ("" if due is None or not reception.is_waiting else deadline(due).isoformat()), -reception.number
 
 
 def _records(desk: Desk, snapshot: Snapshot, wanted: Wanted, span: Span | None) -> list[Entry]:

@@ -55,7 +55,7 @@ class Selection(Record):
     """Whether what is private is in it."""
     records: tuple[Entry, ...] = ()
     deadlines: tuple[tuple[int, Moment], ...] = ()
-    """Of receptions that wait for an answer, by number: when the clock that runs out first does."""
+    """Of receptions that wait for an answer or a written notice, by number: when the clock that runs out first does."""
 
     @property
     def matters(self) -> tuple[Matter, ...]:

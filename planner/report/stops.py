@@ -102,7 +102,7 @@ def stops_of(material: Material, day: Day, rules: Rules, seen: frozenset[str] = 
             name = "ahead"
         if name is not None and due_for_review(matter, day):
             found.append(Stop(name=name, record=matter))
-    waiting = [one for one in material.receptions if one.closed is None]
+    waiting = [one for one in material.receptions if one.is_waiting]
     found += [Stop(name="receptions", record=one) for one in sorted(waiting, key=lambda one: _runs_out(one, day))]
     found += [Stop(name="parties", record=one) for one in talks_owed(material.points, directory, day, still)]
     found.sort(key=lambda stop: STOPS.index(stop.name))

@@ -116,6 +116,8 @@ class Clerk:
                 for point in snapshot.open("point")
                 if isinstance(point, Point)
             ),
+            directory=directory,
+            thresholds=desk.rules().thresholds,
         )
 
     def _ask(self, errand: Callable[[], Message | None]) -> None:

@@ -50,7 +50,9 @@ def facts_of(record: object, sight: Sight, *, private: bool = False) -> Facts:
         return found
     subject = subject_of(record)
     if isinstance(subject, Matter | Reception | Point):
-        (_, title), *lines = details_of(subject, sight.day, sight.lang, private=private)
+        (_, title), *lines = details_of(
+            subject, sight.day, sight.lang, private=private, directory=sight.directory, thresholds=sight.thresholds
+        )
         if isinstance(subject, Reception) and subject.restricted and not private:
             lines = [line for line in lines if line[0] != field("marked_restricted")]
             lines.insert(1, ("", t("restricted entry: Y shows its words")))

@@ -92,7 +92,7 @@ def _found(record: Entry, lang: str) -> Found | None:
                 kind=term("kind", "reception", lang),
                 state=term("reception state", record.state, lang),
             ),
-            listed=record.state == "open",
+            listed=record.is_waiting,
         )
     if isinstance(record, Point):
         name = (record.waiting or record.parties)[:1]

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from planner.domain.day import Day
+    from planner.domain.directory import Directory
+    from planner.domain.light import Thresholds
 
     Key = tuple[str, "int | str"]
 
@@ -30,6 +32,10 @@ class Sight(Record):
     """Tags of open matters."""
     points: tuple[tuple[tuple[str, ...], str], ...] = ()
     """Points that wait: the receivers' own names, and the words."""
+    directory: Directory | None = None
+    """Of what kind a party is words the handing over."""
+    thresholds: Thresholds | None = None
+    """Those of a light's history."""
 
 
 class Outcome(Record):

@@ -74,10 +74,15 @@ class Petitioners:
 
 
 def petitioners_of(receptions: Iterable[Reception], parties: Iterable[Party], mask: Mask = masked_name) -> Petitioners:
-    """The names of the public in some entries. A party of the office keeps its name, whoever else has it."""
+    """The names of the public in some entries, and of whoever accuses; but no name of a party of the office."""
     own = {name for party in parties for name in (party.name, party.title or "", *party.aliases)}
     return Petitioners(
-        (one.name for one in receptions if one.kind == "public" and one.name and one.name not in own), mask
+        (
+            one.name
+            for one in receptions
+            if (one.kind == "public" or one.restricted) and one.name and one.name not in own
+        ),
+        mask,
     )
 
 

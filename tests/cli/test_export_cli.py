@@ -269,3 +269,16 @@ def test_every_run_of_a_chinese_word_file_has_its_font_and_hint(book, tmp_path):
     runs = re.findall(r"<w:r>.*?</w:r>", text)
     assert len(runs) > 8
     assert all(run.startswith('<w:r><w:rPr><w:rFonts w:hint="eastAsia"') and "w:eastAsia=" in run for run in runs)
+
+
+@pytest.mark.parametrize("form", ["ics", "todotxt"])
+def test_a_written_notice_that_is_owed_is_still_to_be_done(shell, form):
+    shell("visit", "张伟 13800000000 低保申请")
+    shell("reply", "1", "口头：已告知")
+    assert json.loads(shell("export", "visits", "--format", "json").out)["receptions"][0]["closed"] is None
+    said = shell("export", "visits", "--format", form).out
+    assert ("STATUS:NEEDS-ACTION" in said) if form == "ics" else not said.startswith("x ")
+    assert "due:2026-12-10" in said or "DUE;VALUE=DATE:20261210" in said
+    shell("notice", "1")
+    said = shell("export", "visits", "--format", form).out
+    assert ("STATUS:COMPLETED" in said) if form == "ics" else said.startswith("x ")

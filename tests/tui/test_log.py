@@ -220,3 +220,20 @@ async def test_the_clocks_stand_first_in_the_detail(open_app):
         assert "working days" in pane
         assert "信访工作条例23" in pane.replace(" ", "")
         assert pane.index("written notice") < pane.index("138****0000")
+
+
+async def test_who_was_answered_by_word_of_mouth_stays_among_those_who_wait(open_app):
+    """The written notice is still owed (信访工作条例 23), and Today shows it too."""
+    async with open_app() as stage:
+        await on(stage, ZHANG)
+        await stage.enter("x", "in person: granted")
+        made = reception(stage, ZHANG)
+        assert (made.state, made.is_waiting) == ("answered", True)
+        assert ZHANG in {number for name, number in _stands(stage, "waiting")}
+        assert not _stands(stage, "closed")
+
+
+def _stands(stage, name):
+    """The keys of what stands in a part of the list."""
+    found = [section.rows for section in stage.place.list.sections if section.name == name]
+    return [rows.key(place) for rows in found for place in range(len(rows))]

@@ -66,8 +66,11 @@ def test_only_the_public_is_masked_and_no_party():
     names = ("赵新", "李明", "李局", "王秀英", None)
     entries = [Reception(number=202600001 + place, at=AT, matter="a", name=name) for place, name in enumerate(names)]
     entries.append(Reception(number=202600011, at=AT, matter="a", name="何科长", kind="official"))
+    entries.append(
+        Reception(number=202600012, at=AT, matter="a", name="周敏", kind="official", petition_class="accusation")
+    )
     made = petitioners_of(entries, parties)
-    assert made.masked("赵新 李明 李局 王秀英 何科长") == "赵某 李明 李局 王秀英 何科长"
+    assert made.masked("赵新 李明 李局 王秀英 何科长 周敏") == "赵某 李明 李局 王秀英 何科长 周某"
 
 
 @given(st.text(alphabet="王秀英Annİß 给,", max_size=30))

@@ -112,18 +112,18 @@ def _of_matter(matter: Matter, selection: Selection) -> Item:
 
 
 def _of_reception(reception: Reception, selection: Selection) -> Item:
-    """A reception: to be answered until its nearest clock runs out."""
+    """A reception: to be answered, or given its written notice, until its nearest clock runs out."""
     voice = voice_of(selection.lang)
     label = reception_label(reception.number)
     title = voice.t("{label} {visitor}: {matter}", label=label, visitor=visitor_of(reception), matter=reception.matter)
     return Item(
         key=f"reception-{reception.number}",
         title=_line(title),
-        state="open" if reception.state == "open" else "done",
+        state="open" if reception.is_waiting else "done",
         created=reception.created or reception.at,
         changed=reception.changed or reception.at,
         closed=reception.closed,
-        due=selection.due_of(reception) if reception.state == "open" else reception.replied,
+        due=selection.due_of(reception) if reception.is_waiting else reception.replied,
         tags=_safe(reception.tags),
         people=_safe(reception.handed_to),
         lines=_lines(selection, ("reply", reception.reply), ("phone", reception.phone), ("unit", reception.unit)),

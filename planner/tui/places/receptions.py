@@ -88,7 +88,7 @@ class ReceptionsPlace(Place):
             day_heading(day.now, day.now, sight.lang),
             n("{count} late", "{count} late", late) if late else "",
         )
-        open_ones = [one for one in page.rows if one.reception.state == "open"]
+        open_ones = [one for one in page.rows if one.reception.is_waiting]
         parts: Iterable[Part]
         if name == "today":
             today = [one for one in page.rows if one.reception.at.date() == day.today]
@@ -103,7 +103,7 @@ class ReceptionsPlace(Place):
         elif name == "subjects":
             parts = _by_subject(open_ones, sight.lang)
         else:
-            closed = [one for one in page.rows if one.reception.state != "open"]
+            closed = [one for one in page.rows if not one.reception.is_waiting]
             parts = (
                 ("waiting", t("Visitors awaiting an answer"), open_ones),
                 ("closed", t("Answered or voided"), closed),
@@ -133,7 +133,7 @@ def _rows(found: list[Logged], sight: Sight) -> Lazy[Logged]:
 
 def _waiting(rows: tuple[Logged, ...]) -> list[Logged]:
     """Those of some rows that wait."""
-    return [one for one in rows if one.reception.state == "open"]
+    return [one for one in rows if one.reception.is_waiting]
 
 
 def _by_subject(rows: list[Logged], lang: str) -> list[Part]:
