@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from planner.domain.erasure import MARK
 from planner.domain.kinds import kind_of_table
 from planner.domain.record import Record
 from planner.store.blanking import Blanking
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from planner.store.book import Book
+    from planner.store.log import Entry, Touched
     from planner.store.snapshot import Snapshot
     from planner.store.state import Rows
     from planner.store.transaction import Commit
@@ -74,8 +77,8 @@ def restore_from(book: Book, name: str, folder: str, at: datetime, who: str | No
 def _keep_erased(then: Snapshot, old: dict[str, Rows], now: Snapshot, new: dict[str, Rows], at: datetime) -> None:
     """Let nobody come back who was erased since the backup.
 
-    The entries stay as they are; what is linked to them, there or by the erasure, is blanked of every name that the
-    backup tells. Where it does not know the entry, and so no name, what the erasure touched stays as it is now.
+    The entries stay as they are. What is linked to them, there or by the erasure, comes back as the history tells it,
+    which was blanked, and without every name that the backup tells; where neither helps, it stays as it is now.
     """
     receptions = old.get("receptions", {})
     erased = {
@@ -86,21 +89,52 @@ def _keep_erased(then: Snapshot, old: dict[str, Rows], now: Snapshot, new: dict[
     if not erased:
         return
     traces = Traces(then)
+    plans = []
     for numbers, others, everywhere in _erasures(now.home, erased):
         known = tuple(number for number in numbers if number in receptions)
-        for table, ident in () if known else others:
-            row = new.get(table, {}).get(ident)
-            if row is not None and ident in old.get(table, {}):
-                old[table][ident] = row
-        if not known:
-            continue
         erasure = traces.erasure(at, "", known, everywhere=everywhere)
-        blanking = Blanking(erasure.replace(others=tuple({*erasure.others, *others})))
+        plans.append((known, erasure.replace(others=tuple({*erasure.others, *others}))))
+    told = _told_until(now.home, then.sequence, {one for _, erasure in plans for one in erasure.others})
+    for known, erasure in plans:
+        blanking = Blanking(erasure)
+        for table, ident in erasure.others:
+            row = old.get(table, {}).get(ident)
+            if row is None:
+                continue
+            blanked, standing = told.get((table, ident)), new.get(table, {}).get(ident)
+            if blanked is not None and _is_of(blanked, row):
+                old[table][ident] = blanked
+            elif not known and standing is not None:
+                old[table][ident] = standing
         for table, rows in old.items():
-            for ident, row in rows.items():
-                rows[ident] = blanking.row(table, ident, row)
+            for one, row in rows.items():
+                rows[one] = blanking.row(table, one, row)
         for number in known:
             receptions[number] = new["receptions"][number]
+
+
+def _told_until(home: str, seq: int, wanted: set[tuple[str, int]]) -> dict[tuple[str, int], bytes]:
+    """Some records as the journals tell that they stood after a transaction."""
+    found: dict[tuple[str, int], bytes] = {}
+    left = set(wanted)
+    for entry in entries(home):
+        if not left:
+            break
+        if entry.seq > seq:
+            continue
+        for row in _rows(entry):
+            key = (row.table, int(row.ident)) if isinstance(row.ident, int) else None
+            if key in left:
+                left.discard(key)
+                if row.after is not None:
+                    found[key] = row.after
+    return found
+
+
+def _is_of(blanked: bytes, row: bytes) -> bool:
+    """Whether a row is another one with marks in some places."""
+    pieces = blanked.split(to_bytes(MARK))
+    return re.fullmatch(b".*?".join(map(re.escape, pieces)), row, re.DOTALL) is not None
 
 
 def _erasures(home: str, erased: set[int]) -> Iterator[tuple[tuple[int, ...], tuple[tuple[str, int], ...], bool]]:
@@ -112,7 +146,7 @@ def _erasures(home: str, erased: set[int]) -> Iterator[tuple[tuple[int, ...], tu
     for entry in entries(home):
         if entry.told.get("command") != ERASE:
             continue
-        touched = [(row.table, int(row.ident)) for row in entry.rows()]
+        touched = [(row.table, int(row.ident)) for row in _rows(entry)]
         own = tuple(number for table, number in touched if table == "receptions" and number in left)
         left.difference_update(own)
         if own:
@@ -120,6 +154,14 @@ def _erasures(home: str, erased: set[int]) -> Iterator[tuple[tuple[int, ...], tu
             yield own, others, bool(entry.told.get("everywhere"))
     for number in sorted(left):
         yield (number,), (), False
+
+
+def _rows(entry: Entry) -> list[Touched]:
+    """What a transaction did; nothing when that is damaged."""
+    try:
+        return entry.rows()
+    except Damaged:
+        return []
 
 
 def all_rows(snapshot: Snapshot) -> dict[str, Rows]:

@@ -272,6 +272,20 @@ def test_a_restored_backup_blanks_old_names_and_what_is_linked_through_a_matter(
     assert desk.book.read().get("reception", FIRST).erased is not None
 
 
+def test_a_restored_backup_blanks_a_name_that_it_tells_in_words_alone(desk):
+    receptions.register(desk, "张建国 13800000000 低保 转民政科")
+    talks.tell(desk, "@李局 张建国明天再来 #1")
+    correcting.correct(desk, FIRST, ["name:张伟", "phone:010-5555666"])
+    checkpoint.run(desk.book, desk.now)
+    talks.tell(desk, "@李局 别的事")
+    care.back_up(desk)
+    erasing.erase(desk, FIRST, "x")
+    (name,) = [one.name for one in care.backups(desk)]
+    care.restore(desk, name)
+    assert left(desk.home) == []
+    assert care.check(desk) == ()
+
+
 def test_a_restored_backup_brings_nobody_back_who_was_erased_everywhere(desk):
     receptions.register(desk, "张建国 13800000000 低保")
     talks.tell(desk, "@李局 张建国明天再来")
