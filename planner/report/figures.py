@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.domain.moment import day_of, deadline
+from planner.domain.clock import nearest_clock
+from planner.domain.moment import deadline
 from planner.domain.record import Record
 from planner.domain.terms import GRADES, NATURES, ORIGINS
 
@@ -55,7 +56,7 @@ class Tally(Record):
     people: int = 0
     answered: int = 0
     late: int = 0
-    """Answers given after the office's own promise, or not given by the end with the promise past."""
+    """Answers and notices owed at the end with a clock past, and answers of the span given after the own promise."""
     visits: int = 0
     """Field visits 腿勤."""
     proposals: int = 0
@@ -138,10 +139,13 @@ def _in_time(matter: Matter) -> bool:
 
 
 def _answered_late(one: Reception, span: Span, day: Day) -> bool:
-    """Whether the office's own promise of an answer ran out in the span without one."""
-    if one.reply_due is None or day_of(one.reply_due) not in span or not day.is_past(one.reply_due):
+    """Whether an answer or notice is owed with its clock past, or an answer of the span came after its promise."""
+    if one.closed is None:
+        clock = nearest_clock(one, day)
+        return clock is not None and day.is_past(clock.due)
+    if one.reply_due is None or one.replied is None or one.replied not in span:
         return False
-    return one.replied is None or deadline(one.replied) > deadline(one.reply_due)
+    return deadline(one.replied) > deadline(one.reply_due)
 
 
 def _load(done: Iterable[Matter], span: Span, day: Day) -> tuple[tuple[date, int], ...]:

@@ -195,7 +195,7 @@ def figures_of(review: Review, lang: str) -> tuple[Figure, ...]:
         ("receptions", p("figure", "receptions")),
         ("people", p("figure", "people received")),
         ("answered", p("figure", "answered")),
-        ("late", p("figure", "promised answers late")),
+        ("late", p("figure", "answers late")),
         ("visits", p("figure", "field visits")),
         ("proposals", p("figure", "proposals")),
         ("talks", p("figure", "talks held")),

@@ -47,6 +47,8 @@ _PHONE = re.compile(
     re.IGNORECASE,
 )
 """A phone that was cut, with the word that stands before it: a document says nothing of it at all."""
+_NOT_OFFICE = "(?!办公)"
+"""What stands behind a leader's title names an office or a meeting with it: 李明局长办公会."""
 _EMPTIED = re.compile(r"[(（][ \t]*[)）]")
 _SHORTEST = 2
 """Characters of a name that may stand for somebody within other words."""
@@ -55,10 +57,13 @@ _SHORTEST = 2
 class Prose:
     """Says texts in a report's words, for one report."""
 
-    __slots__ = ("_titles", "_visitors", "lang")
+    __slots__ = ("_addressee", "_titles", "_visitors", "lang")
 
-    def __init__(self, lang: str, parties: Iterable[Party], visitors: Iterable[str] = ()) -> None:
+    def __init__(
+        self, lang: str, parties: Iterable[Party], visitors: Iterable[str] = (), addressee: str | None = None
+    ) -> None:
         self.lang = lang
+        self._addressee = addressee if addressee and len(addressee) >= _SHORTEST else None
         self._titles: list[tuple[str, str]] = []
         known = tuple(parties)
         for party in known:
@@ -75,6 +80,12 @@ class Prose:
             if party.answers_to(name):
                 return _one_line(party.title or party.name)
         return _one_line(name)
+
+    def spoken(self, text: str) -> str:
+        """A text with the leader whom a Chinese report is for as 您; an English one names each leader by title."""
+        if self.lang != "zh" or self._addressee is None:
+            return text
+        return re.sub(re.escape(self._addressee) + _NOT_OFFICE, "您", text)
 
     def phrase(self, text: str) -> str:
         """A text as part of a sentence: without a stop at its end."""
@@ -93,7 +104,7 @@ class Prose:
     def _said(self, text: str) -> str:
         """The text on one line, with its names and numbers as a report has them."""
         line = _one_line(_unnumbered(text)) or _one_line(text)
-        line = self._formal(self.unnamed(line).strip() or phones_masked(line))
+        line = self.spoken(self._formal(self.unnamed(line).strip() or phones_masked(line)))
         return _widened(_unspaced(line)) if self.lang == "zh" else line
 
     def _formal(self, text: str) -> str:

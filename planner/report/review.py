@@ -137,6 +137,8 @@ class Review(Record):
     before: Tally | None = None
     """The figures of the span before."""
     balances: tuple[Balance, ...] = ()
+    papers: tuple[Matter, ...] = ()
+    """Matters of documents 办文 that were written down in the span."""
     receptions: tuple[Reception, ...] = ()
     """Registered in the span."""
     answered: tuple[Reception, ...] = ()
@@ -210,12 +212,13 @@ def review_of(material: Material, span: Span, day: Day, rules: Rules, before: Sp
         done=done,
         dropped=_closed(matters, span, "dropped"),
         progress=_progress(shown, span),
-        problems=_problems(shown, late, then, rules),
+        problems=_problems(shown, late, then, rules, _answered(receptions)),
         coming=_coming(still, ahead, day.calendar),
-        decisions=_decisions(shown, points, directory),
+        decisions=_decisions(shown, untold(points, then.now), directory, _closed_by(matters)),
         figures=tally_of(matters, receptions, held, span, then),
         before=None if before is None else _tally_before(material, before, day),
         balances=balances_of(done),
+        papers=tuple(one for one in matters if one.work == "documents" and one.created in span),
         receptions=tuple(one for one in receptions if one.at in span and one.state != "voided"),
         answered=tuple(one for one in receptions if one.state == "answered" and one.replied in span),
         awaiting=open_receptions,
@@ -267,12 +270,28 @@ def _by_date(matter: Matter) -> tuple[bool, str, int]:
     return matter.grade == "minor", "9" if last is None else deadline(last).isoformat(), matter.number
 
 
-def _problems(shown: list[Matter], late: tuple[Reception, ...], day: Day, rules: Rules) -> tuple[Problem, ...]:
-    """What is overdue, stuck, neglected, silent or answered late: a matter stands under the first that fits."""
+def _answered(receptions: Iterable[Reception]) -> frozenset[int]:
+    """The numbers of the entries that were answered."""
+    return frozenset(one.number for one in receptions if one.state == "answered")
+
+
+def _closed_by(matters: Iterable[Matter]) -> frozenset[int]:
+    """The numbers of the matters that are not open any more."""
+    return frozenset(one.number for one in matters if not one.is_open)
+
+
+def _problems(
+    shown: list[Matter], late: tuple[Reception, ...], day: Day, rules: Rules, answered: frozenset[int]
+) -> tuple[Problem, ...]:
+    """What is overdue, stuck, neglected, silent or answered late: a matter stands under the first that fits.
+
+    What was done for a visitor who is ``answered`` is not silent: the answer was heard.
+    """
     found = []
     for matter in sorted(shown, key=_by_date):
         problem = _problem(matter, day, rules)
-        if problem is not None:
+        told = bool(matter.receptions) and answered.issuperset(matter.receptions)
+        if problem is not None and not (told and problem.kind in ("silent", "stuck")):
             found.append(problem)
     for one in late:
         clock = nearest_clock(one, day)
@@ -322,8 +341,13 @@ def _occurrences(matter: Matter, ahead: Span, calendar: Calendar) -> tuple[Momen
         return ()
 
 
-def _decisions(shown: list[Matter], points: Iterable[Point], directory: Directory) -> tuple[Decision, ...]:
-    """What waits for a leader's word, and what is to be suggested to one."""
+def _decisions(
+    shown: list[Matter], points: Iterable[Point], directory: Directory, closed: frozenset[int]
+) -> tuple[Decision, ...]:
+    """What waits for a leader's word, and what is to be suggested to one.
+
+    What a leader answered already is settled, and so is what a matter that is ``closed`` asked for.
+    """
     found = []
     for matter in sorted(shown, key=_by_date):
         if any(word in matter.title.casefold() for word in REQUESTS):
@@ -338,7 +362,9 @@ def _decisions(shown: list[Matter], points: Iterable[Point], directory: Director
         if point.is_open
         and point.direction == "up"
         and any(word in point.text.casefold() for word in SUGGESTS)
+        and point.matter not in closed
         and any(_is_leader(name, directory) for name in point.waiting)
+        and not any(tick.answer and _is_leader(tick.party, directory) for tick in point.ticks)
     ]
     found.sort(key=lambda decision: DECISIONS.index(decision.kind))
     return tuple(found)

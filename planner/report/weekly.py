@@ -62,6 +62,7 @@ def weekly(review: Review, lang: Literal["en", "zh"], form: Form | None = None) 
     addressee = chosen.addressee or _first_leader(review.parties)
     said = Passages(review, lang, addressee)
     first, last = review.span.working(review.calendar)
+    last = max([last, *(one.closed.date() for one in review.done if one.closed)])  # on a day off too, it is told
     days = days_said(first, last, lang)
     kind = _kind(review)
     ahead = days_said(*review.ahead.working(review.calendar), lang, year=review.ahead.last.year != last.year)
@@ -146,11 +147,13 @@ def _groups(groups: tuple[tuple[str | None, tuple[str, ...]], ...], lang: str) -
 
 
 def _items(items: tuple[str, ...], lang: str) -> list[str]:
-    """The items of a group: numbered, unless there is one only."""
+    """The items of a group: numbered, unless there is one only; behind 1. a digit would be read as part of it."""
     if len(items) == 1:
         return list(items)
-    gap = "" if lang == "zh" else " "
-    return [f"{place}.{gap}{text}" for place, text in enumerate(items, 1)]
+    bracketed = any(text[0].isdecimal() for text in items)
+    if lang == "zh":
+        return [f"（{place}）{text}" if bracketed else f"{place}.{text}" for place, text in enumerate(items, 1)]
+    return [f"({place}) {text}" if bracketed else f"{place}. {text}" for place, text in enumerate(items, 1)]
 
 
 def _numbered(place: int, heading: str, lang: str) -> str:

@@ -58,7 +58,7 @@ def test_an_empty_span_says_so(office):
 def test_the_report_is_printed_as_it_can_be_sent(office):
     page = office("review", "--report")[1]
     assert page.startswith("Bureau Office: the week's work\n(23–27 November 2026)\n\nDirector Li Ming:\n")
-    assert "Relief report. Sent to the city, signed by Director Li Ming." in page
+    assert "Relief report: sent to the city, signed by Director Li Ming." in page
     assert page.endswith("Bureau Office\n25 November 2026\n")
 
 
@@ -108,12 +108,12 @@ def editor(tmp_path, monkeypatch, code):
 
 
 def test_the_words_are_edited_and_kept_with_the_week(office, tmp_path, monkeypatch):
-    editor(tmp_path, monkeypatch, "text = text.replace('Sent to the city', 'Handed in')")
+    editor(tmp_path, monkeypatch, "text = text.replace('sent to the city', 'handed in')")
     assert office("review", "--edit")[2] == "Kept: planner review --report prints it.\n"
-    assert "Handed in, signed by" in office("review", "--report")[1]
-    assert "Handed in, signed by" in office("export", "week", "--format", "md", "-o", "-")[1]
+    assert "handed in, signed by" in office("review", "--report")[1]
+    assert "handed in, signed by" in office("export", "week", "--format", "md", "-o", "-")[1]
     office("undo")
-    assert "Sent to the city" in office("review", "--report")[1]
+    assert "sent to the city" in office("review", "--report")[1]
 
 
 def test_an_editor_that_changes_nothing_keeps_nothing(office, tmp_path, monkeypatch):
@@ -133,7 +133,7 @@ def test_the_report_is_sent_and_the_next_begins_there(office, monkeypatch):
     monkeypatch.setenv("PLANNER_NOW", "2026-11-27T16:00")
     office("done", "3", "bought")
     page = office("review", "--report")[1]
-    assert "Order paper. bought." in page
+    assert "Order paper: bought." in page
     assert "Relief report" not in page
     assert "sent Wed 25 Nov 10:00" in office("review", "--sent")[1]
 

@@ -158,7 +158,7 @@ def test_what_was_sent_stays_as_it_was_sent(desk, clock):
     send(desk, "week")
     clock.forward(hours=1)
     matters.done(desk, (1,), "something else")
-    assert texts(report(desk, "week")) == ["report. sent."]
+    assert texts(report(desk, "week")) == ["Report: sent."]
 
 
 def test_sent_on_another_day_and_never_ahead(desk, clock):
@@ -189,10 +189,10 @@ def test_in_and_out_by_hand_is_one_undo(desk):
     for line in ("apples +major", "pears"):
         add(desk, line)
     matters.done(desk, (1, 2))
-    assert texts(report(desk)) == ["apples. Done on 21 September.", "1 other matter finished."]
+    assert texts(report(desk)) == ["Apples: done on 21 September.", "Other matters finished: 1."]
     put_in(desk, (1,), goes=False)
     put_in(desk, (2,), goes=True)
-    assert texts(report(desk)) == ["1. pears. Done on 21 September.", "2. 1 other matter finished."]
+    assert texts(report(desk)) == ["1. Pears: done on 21 September.", "2. Other matters finished: 1."]
     put_in(desk, (1, 2), goes=None)
     past.undo(desk)
     assert [desk.book.read().get("matter", number).in_report for number in (1, 2)] == [False, True]

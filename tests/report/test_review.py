@@ -178,3 +178,18 @@ def test_the_same_records_give_the_same_value(kind):
     assert one == review_of(OFFICE, span, day_at(), Rules())
     known = {matter.number for matter in OFFICE.matters}
     assert {matter.number for matter in (*one.done, *one.progress, *one.dropped)} <= known
+
+
+def test_an_answered_visitor_s_matter_is_not_silent_and_late_ones_are_all_counted():
+    told = Reception(
+        number=202600001, at=at(1), created=at(1), matter="a", state="answered", reply="b", replied=at(22),
+        closed=at(22), reply_due=on(21),
+    )  # fmt: skip
+    owed = Reception(number=202600002, at=at(1), created=at(1), matter="c", name="张伟", unit="河东社区")
+    matters = tuple(
+        open_(number, "a", handed_to=("救助科",), handed=at(10), created=at(10), receptions=(202600000 + number,))
+        for number in (1, 2)
+    )
+    review = reviewed(Material(matters=matters, receptions=(told, owed), parties=LEADERS))
+    assert [(one.kind, one.number) for one in review.problems] == [("late_answer", 202600002), ("silent", 2)]
+    assert review.figures.late == 2, "one answered after its promise, one whose notice is owed"
