@@ -9,14 +9,17 @@
     handover = 转 name | "to:" names | ">" names;   report = 报 name | "@" name | "report:" name
     reply    = date (答复 | 回复 | 反馈) | ("reply" | "answer") ["by"] date | 当场答复 | "answered"
 
+Phrases of more than one word (``group of 7``, ``to Relief``, ``当场答复：…``) stand in ``visit_phrases``.
+
 Whatever is none of these is the matter, in the words typed.
 """
 
 from __future__ import annotations
 
-from planner.capture.fold import is_han
+from planner.capture.fold import fold, is_han
 from planner.capture.signs import Signs, scan
 from planner.capture.title import title_of
+from planner.capture.visit_phrases import ON_THE_SPOT, answered_words, group, people_after, people_titled
 from planner.capture.visitor import (
     ANSWERED,
     CHANNELS,
@@ -29,12 +32,14 @@ from planner.capture.visitor import (
     unit_at,
 )
 from planner.domain.draft import Span, VisitDraft
+from planner.domain.petition_words import class_suggested
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
     from planner.capture.reading import Reading
+    from planner.capture.visit_phrases import Lead
     from planner.domain.draft import Role
     from planner.domain.moment import Moment, datetime
     from planner.domain.workdays import Calendar
@@ -45,18 +50,22 @@ _NOT_HANDED = frozenset("办变移账正学院户让租款达交业型化岗租�
 _NOT_REPORTED = frozenset("销名告警废到案考酬修刊纸表税关价备送批请账错单失捕复答")
 _REPLIES = ("前答复", "答复", "回复", "反馈", "回话", "给答复", "回电")
 _REPLY_LEADS = ("reply by", "answer by", "reply", "answer", "respond by", "call back", "答复期限", "答复时限")
-_ACCUSED = ("检举", "控告", "举报", "揭发")
 
 
 def read_visit(line: str, now: datetime, lang: str, calendar: Calendar | None, *, day_first: bool) -> VisitDraft:
     """The draft of a reception's line."""
-    signs = scan(line)
+    said = answered_words(line, fold(line))
+    signs = scan(line if said is None else line[: said[1]])
+    if said is not None:
+        signs.spans.append(Span(start=said[1], end=len(line), role="reply_due"))
     found = _Visit(signs)
     found.read()
     due = found.reply(now, lang, calendar, day_first=day_first)
     spans = sorted(signs.spans, key=lambda span: (span.start, span.end))
     matter = title_of(line, spans)
     fields = found.fields
+    if said is not None:
+        fields["answered"] = True
     tags: tuple[str, ...] = signs.fields.get("tags", ())
     hidden = {"restricted", "保密", "涉密"}
     return VisitDraft(
@@ -65,7 +74,9 @@ def read_visit(line: str, now: datetime, lang: str, calendar: Calendar | None, *
         report_to=found.reported + tuple(n for n in signs.fields.get("parties", ()) if n not in found.reported),
         reply_due=due,
         tags=tuple(tag for tag in tags if tag not in hidden),
-        restricted=any(tag in hidden for tag in tags) or any(word in matter for word in _ACCUSED),
+        restricted=any(tag in hidden for tag in tags),
+        petition_class=class_suggested(matter),
+        reply=None if said is None else said[0],
         spans=tuple(spans),
         remarks=tuple(signs.remarks),
         **fields,
@@ -96,14 +107,37 @@ class _Visit:
             start, end = found
             self.fields["phone"] = "".join(c for c in self.signs.low[start:end] if c.isdecimal() or c == "+")
             self.take(start, end, "phone")
+        self.phrases()
+        counted = group(self.signs.text)
+        if counted:
+            self.fields["headcount"] = counted[0]
+            self.take(counted[1], counted[2], "headcount")
         words = self.words()
         self.name(words)
-        counted = headcount(self.signs.text)
+        counted = None if counted else headcount(self.signs.text)
         if counted:
             self.fields["headcount"] = counted[0]
             self.take(counted[1], counted[2], "headcount")
         for start, end in self.words():
             self.word(start, end)
+
+    def phrases(self) -> None:
+        """To whom an English line forwards and reports (``to Relief``, ``report to Wang``), and that it is answered."""
+        for said in ON_THE_SPOT:
+            at = self.signs.text.find(said)
+            if at >= 0:
+                self.fields["answered"] = True
+                self.take(at, at + len(said), "reply_due")
+        leads: tuple[tuple[Lead, Role], ...] = (("report", "report_to"), ("to", "handed_to"))
+        for lead, role in leads:
+            found = people_after(self.signs.line, self.signs.text, lead)
+            if found is not None:
+                names, start, end = found
+                if lead == "report":
+                    self.reported += names
+                else:
+                    self.handed += names
+                self.take(start, end, role)
 
     def words(self) -> list[tuple[int, int]]:
         """The words that are left, by spaces and commas."""
@@ -156,7 +190,7 @@ class _Visit:
         elif low in KINDS:
             self.fields["kind"] = KINDS[low]
             self.take(start, end, "channel")
-        elif low in ANSWERED:
+        elif low.rstrip(":") in ANSWERED:
             self.fields["answered"] = True
             self.take(start, end, "reply_due")
         elif low.startswith(("来电", "来信", "来访")) and low[2:4] in {"反映", "咨询", "投诉", "求助", "要求", "询问"}:
@@ -192,6 +226,8 @@ class _Visit:
             return date_readings(text, now, lang, calendar, day_first=day_first)
 
         signs = self.signs
+        for start, end in people_titled(signs.line, signs.text):  # stays in the matter, and is no day
+            signs.text = signs.text[:start] + "\0" * (end - start) + signs.text[end:]
         readings = read_keyed(signs, now, read) if signs.dates else []
         readings += read(signs.text)
         settled = settle([one for one in readings if one.rule is None], now)

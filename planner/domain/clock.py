@@ -66,9 +66,14 @@ class Clock(Record):
 
 
 def template_of(reception: Reception, table: ClockTable = BUILT_IN) -> str | None:
-    """The template whose clocks a reception has: the one named, the public's; ``None`` for other visitors."""
+    """The template whose clocks a reception has: the one named, the public's; ``None`` for other visitors.
+
+    An enquiry 咨询 is no petition, and starts none of the public's clocks.
+    """
     if reception.template is not None:
         return reception.template
+    if reception.petition_class == "enquiry":
+        return None
     return table.public if reception.kind == "public" else None
 
 

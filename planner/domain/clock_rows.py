@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     Asks: TypeAlias = Literal["always", "forwarded", "grave", "named"]
 
-__all__ = ["ASKS", "BUILT_IN", "EVENTS", "ClockRule", "ClockTable"]
+__all__ = ["ASKS", "BUILT_IN", "EVENTS", "NO_CLOCKS", "ClockRule", "ClockTable"]
 
 EVENTS = (
     "received",
@@ -32,6 +32,9 @@ EVENTS = (
     "rereview_asked",
 )
 """What a clock can start or stop at, in the order in which it happens; a user's rows may name others."""
+
+NO_CLOCKS = "none"
+"""The template that no row belongs to: an entry for which no term of the law runs."""
 
 ASKS = ("always", "forwarded", "grave", "named")
 """For which receptions a row stands: all of its template, those forwarded to us, grave or urgent ones, those with a

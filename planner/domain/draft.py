@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Mark,
         Nature,
         Origin,
+        PetitionClass,
         Urgency,
         VisitorKind,
         Work,
@@ -141,11 +142,16 @@ class VisitDraft(Record):
     handed_to: tuple[str, ...] = ()
     answered: bool = False
     """Answered on the spot (当场答复)."""
+    reply: str | None = None
+    """What was answered on the spot, when the line says it."""
     reply_due: Moment | None = None
     report_to: tuple[str, ...] = ()
     """Parties for whom a point is made in the same step (报王局)."""
     tags: tuple[str, ...] = ()
     restricted: bool = False
+    """Marked so by the line itself (``+restricted``, 保密)."""
+    petition_class: PetitionClass | None = None
+    """What the words suggest; what may be an accusation is restricted at once (art. 30)."""
     spans: tuple[Span, ...] = ()
     remarks: tuple[Remark, ...] = ()
 

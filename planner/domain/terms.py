@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     ReceptionState: TypeAlias = Literal["open", "answered", "voided"]
     Stage: TypeAlias = Literal["assigned", "signed", "underway", "reported", "reviewed", "struck"]
     Rhythm: TypeAlias = Literal["weekly", "monthly", "meeting"]
-    PetitionClass: TypeAlias = Literal["suggestion", "accusation", "appeal"]
+    PetitionClass: TypeAlias = Literal["suggestion", "accusation", "appeal", "enquiry"]
 
 GRADES: tuple[Grade, ...] = ("major", "minor")
 """大事 小事."""
@@ -79,8 +79,8 @@ VISITOR_KINDS: tuple[VisitorKind, ...] = ("public", "official", "superior", "med
 ROUTES: tuple[Route, ...] = ("answered", "forwarded", "not_ours")
 """当场答复 转办 不属本机关."""
 RECEPTION_STATES: tuple[ReceptionState, ...] = ("open", "answered", "voided")
-PETITION_CLASSES: tuple[PetitionClass, ...] = ("suggestion", "accusation", "appeal")
-"""建议意见 检举控告 申诉求决 (信访工作条例 arts. 29-31)."""
+PETITION_CLASSES: tuple[PetitionClass, ...] = ("suggestion", "accusation", "appeal", "enquiry")
+"""建议意见 检举控告 申诉求决 (信访工作条例 arts. 29-31), and 咨询, which is no petition and starts no clock of one."""
 
 SOMEDAY = ("someday", "将来")
 """Tags of a matter that is kept for some day: it is left out of the day's page until its date comes, if it has one."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from planner.domain.petition_words import class_suggested, in_words, named_in
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal, TypeAlias
@@ -11,7 +13,20 @@ if TYPE_CHECKING:
 
     Likeness: TypeAlias = Literal["phone", "unit", "name"]
 
-__all__ = ["REPORTED_FROM", "REPRESENTATIVES", "accused_among", "likeness", "same_phone"]
+__all__ = [
+    "NOBODY",
+    "REPORTED_FROM",
+    "REPRESENTATIVES",
+    "accused_among",
+    "is_accusation",
+    "likeness",
+    "maybe_accused",
+    "same_phone",
+    "suspects",
+]
+
+NOBODY = "-"
+"""Stands among those whom an entry accuses when a person has said that it is nobody of the book's."""
 
 REPRESENTATIVES = 5
 """The most representatives that a group may send (art. 20): more than so many people are asked to choose them."""
@@ -44,6 +59,31 @@ def accused_among(names: tuple[str, ...], accused: tuple[str, ...], directory: D
     """The first of some names that means one of the accused; ``None`` when none does."""
     known = {directory.canonical(name) for name in accused}
     return next((name for name in names if directory.canonical(name) in known), None)
+
+
+def is_accusation(reception: Reception) -> bool:
+    """Whether an entry accuses somebody: by its class, or by its words as long as it has none."""
+    if reception.petition_class is not None:
+        return reception.petition_class == "accusation"
+    return class_suggested(reception.matter) == "accusation"
+
+
+def maybe_accused(names: tuple[str, ...], reception: Reception, directory: Directory) -> str | None:
+    """The first of some names that stands in an accusation's words while nobody has said whom it accuses (art. 30)."""
+    if reception.accused or not is_accusation(reception):
+        return None
+    return named_in(reception.matter, names, directory)
+
+
+def suspects(reception: Reception, directory: Directory) -> tuple[str, ...]:
+    """The parties that an accusation's words name while nobody has said whom it accuses: to be asked about."""
+    if reception.accused or not is_accusation(reception):
+        return ()
+    return tuple(
+        party.name
+        for party in directory.parties
+        if any(in_words(name, reception.matter) for name in (party.name, *party.aliases))
+    )
 
 
 def _digits(phone: str) -> str:

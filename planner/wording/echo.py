@@ -175,6 +175,8 @@ def parts_of_visit(
     made.append(Part(role="title", text=shown(draft.matter)))
     if draft.answered:
         made.append(Part(role="reply_due", text=term("route", "answered", lang)))
+    if draft.reply:
+        made.append(Part(role="reply_due", text=voice.t("answer: “{words}”", words=shown(draft.reply))))
     if draft.handed_to:
         names = _listed(draft.handed_to, voice, new_names)
         made.append(Part(role="handed_to", text=voice.t("forwarded to {names}", names=names)))
@@ -190,7 +192,9 @@ def parts_of_visit(
         made.append(
             Part(role="tag", text=voice.t("tags {tags}", tags=" ".join("+" + shown(tag) for tag in draft.tags)))
         )
-    if draft.restricted:
+    if draft.petition_class is not None:
+        made.append(Part(role="grade", text=term("petition class", draft.petition_class, lang)))
+    if draft.restricted or draft.petition_class == "accusation":
         made.append(Part(role="grade", text=voice.t("restricted")))
     return (*made, *_remarks(draft.remarks, voice))
 

@@ -124,6 +124,7 @@ FAMILIES: dict[str, dict[str, str]] = {
         "suggestion": later_p("petition class", "suggestion"),
         "accusation": later_p("petition class", "accusation"),
         "appeal": later_p("petition class", "appeal"),
+        "enquiry": later_p("petition class", "enquiry"),
     },
     "stage": {
         "assigned": later_p("stage", "assigned"),
