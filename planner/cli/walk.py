@@ -10,7 +10,6 @@ import sys
 from typing import TYPE_CHECKING
 
 from planner.desk.refused import Refused
-from planner.domain.moment import day_of
 from planner.domain.record import Problem, Record
 from planner.report.outline import stop_row
 from planner.report.stops import QUESTIONS, STOPS, TITLES
@@ -276,6 +275,6 @@ def _name(stop: Stop) -> str:
 
 def _day(desk: Desk, words: str) -> date:
     """The day that was typed; today without one."""
-    from planner.cli.dates import moment_of
+    from planner.cli.dates import day_been
 
-    return day_of(moment_of(words, desk)) if words.strip() else desk.now.date()
+    return day_been(words, desk)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.cli.dates import moment_of
+from planner.cli.dates import been_of, day_been
 from planner.cli.options import UsageError
 from planner.desk.reception_steps import Stepped, answer, extend_term, happened
 from planner.desk.references import reception_number
@@ -46,7 +46,7 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
     number = reception_number(options.number, desk.now.year)
     words = " ".join(options.words)
     if options.command == "reply":
-        when = None if options.on is None else moment_of(options.on, desk)
+        when = None if options.on is None else been_of(options.on, desk)
         stepped = answer(desk, number, words, how=options.how, when=when)
         label = reception_label(number)
         if any(not clock.window for clock in clocks_of(stepped.reception, desk.calendar, desk.clocks)):
@@ -54,9 +54,7 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
         else:
             talk.say(t("{label} is answered; its clocks have stopped.", label=label))
         return tell_step(stepped, desk, talk)
-    day = day_of(moment_of(words, desk)) if words else desk.now.date()
-    if day > desk.now.date():
-        raise UsageError(t("That day is still ahead: record it when it has happened."))
+    day = day_been(words, desk)
     event = _EVENTS[options.command]
     stepped = happened(desk, number, event, day, options.reason)
     talk.say(t("{label}: recorded.", label=reception_label(number)))
@@ -67,7 +65,7 @@ def extend_reception(options: Namespace, desk: Desk, talk: Talk) -> int:
     """``planner extend V2026-0123 30d``: lengthen the clock that the article lets be lengthened."""
     number = reception_number(options.words[0], desk.now.year)
     days = days_in(" ".join(options.words[1:]))
-    on = desk.now.date() if options.on is None else day_of(moment_of(options.on, desk))
+    on = day_been(options.on or "", desk)
     stepped = extend_term(desk, number, days, on, reason=options.reason, approver=options.approver)
     talk.say(t("{label}: {event}.", label=reception_label(number), event=event_name("extended")))
     return tell_step(stepped, desk, talk)

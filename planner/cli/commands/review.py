@@ -160,9 +160,9 @@ def _edit(span: Span, desk: Desk, talk: Talk) -> int:
 
 def _send(span: Span, on: str | None, desk: Desk, talk: Talk) -> int:
     """Mark the report as sent."""
-    from planner.cli.dates import moment_of
+    from planner.cli.dates import been_of
 
-    kept = reporting.send(desk, span, None if on is None else moment_of(on, desk))
+    kept = reporting.send(desk, span, None if on is None else been_of(on, desk))
     days = week_heading(kept.first, kept.last, desk.now, desk.lang)
     when = stamp(kept.sent or desk.now, desk.now, desk.lang)
     talk.say(t("The report of {days} was sent {when}: the next one begins there.", days=days, when=when))
