@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from planner.cli.options import UsageError
 from planner.cli.rows import laid_out
 from planner.desk.erasing import due_for_erasure, erase, plan_erasure
 from planner.desk.references import reception_number
+from planner.desk.refused import Refused
 from planner.domain.moment import iso
 from planner.wording import n, p, t
 from planner.wording.changes import record_label
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["run_erase", "run_retention"]
 
+_YES = ("y", "yes", "是", "好", "对")
+
 
 def run_erase(options: Namespace, words: list[str], desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
     """Erase the visitor of the entry that the words name, or with ``--dry-run`` say what would go."""
@@ -30,9 +34,27 @@ def run_erase(options: Namespace, words: list[str], desk: Desk, out: Out, talk: 
     if not words or not reason:
         raise UsageError(t("Say which and why: planner visits erase V2026-0123 --reason “…”"))
     number = reception_number(words[0], desk.now.year)
+    if not options.dry_run and not options.yes:
+        if not (sys.stdin.isatty() and sys.stderr.isatty()):
+            plan_erasure(desk, number, reason, everywhere=options.everywhere)  # refuses what can't be erased at all
+            raise Refused(t("Erasing is for good: add --yes if that is meant. Nothing was erased."))
+        _tell(plan_erasure(desk, number, reason, everywhere=options.everywhere), talk, dry=True)
+        _ask(reception_label(number))
     act = plan_erasure if options.dry_run else erase
     _tell(act(desk, number, reason, everywhere=options.everywhere), talk, dry=options.dry_run)
     return 0
+
+
+def _ask(label: str) -> None:
+    """Ask before a person is erased for good. Raises ``Refused`` unless the answer is yes."""
+    sys.stderr.write(t("Erase the person of {label} for good? (y/N) ", label=label))
+    sys.stderr.flush()
+    try:
+        answer = input().strip().lower()
+    except EOFError:
+        answer = ""
+    if answer not in _YES:
+        raise Refused(t("Nothing was erased."))
 
 
 def _tell(erased: Erased, talk: Talk, *, dry: bool) -> None:

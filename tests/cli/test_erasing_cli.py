@@ -13,7 +13,7 @@ def visited(shell):
 
 
 def test_it_is_erased_and_said_what_is_left(visited):
-    said = visited("visits", "erase", "2026-0001", "--reason", "本人申请")
+    said = visited("visits", "erase", "2026-0001", "--reason", "本人申请", "--yes")
     assert "V2026-0001: the person is erased for good" in said.err
     assert "planner backup --delete 2026-11-25-1000-2 2026-11-25-1000\n" in said.err
     assert "erased  低保申请" in visited("visits", "--private").out
@@ -28,8 +28,23 @@ def test_a_dry_run_erases_nothing(visited):
     assert visited("show", "V2026-0001", "--json").json["visitor"] == "张伟"
 
 
+def test_it_asks_first_and_no_is_the_default(visited):
+    line = visited("visits", "erase", "1", "本人申请", code=1).line
+    assert "--yes" in line
+    monkeypatch = visited.monkeypatch
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    for answer in ("", "\n", "n\n"):
+        said = visited("visits", "erase", "1", "本人申请", stdin=answer, terminal=(True, True), code=1)
+        assert "would go" in said.err
+        assert said.err.rstrip().endswith("Nothing was erased.")
+        assert visited("show", "V2026-0001", "--json", "--private").json["visitor"] == "张伟"
+    said = visited("visits", "erase", "1", "本人申请", stdin="y\n", terminal=(True, True))
+    assert "is erased for good" in said.err
+    assert visited("show", "V2026-0001", "--json", "--private").json["visitor"] is None
+
+
 def test_it_speaks_chinese(visited):
-    said = visited("--lang", "zh", "visits", "erase", "1", "--reason", "本人申请")
+    said = visited("--lang", "zh", "visits", "erase", "1", "--reason", "本人申请", "--yes")
     assert "访2026-0001：个人信息已永久删除" in said.err
     assert "已删除" in visited("--lang", "zh", "visits").out
     assert "个人信息" in visited("--lang", "zh", "history").out
@@ -62,7 +77,7 @@ def test_the_term_is_a_setting_and_the_report_erases_nothing(visited):
 
 
 def test_the_backups_that_hold_them_are_deleted_by_name(visited):
-    visited("visits", "erase", "1", "本人申请")
+    visited("visits", "erase", "1", "本人申请", "--yes")
     visited("backup")
     assert visited("backup", "--delete", "2026-11-25-1000-2", "2026-11-25-1000").err.count("is deleted") == 2
     assert len(visited("backup", "--list", "--json").json) == 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.cli.commands.reception_steps import tell_of_no_date, tell_step
-from planner.cli.dates import moment_of
+from planner.cli.dates import day_been, moment_of
 from planner.cli.erasing import run_erase, run_retention
 from planner.cli.options import UsageError
 from planner.cli.rows import laid_out
@@ -18,7 +18,6 @@ from planner.desk.reception_log import LogChoice, by_section, log
 from planner.desk.reception_steps import left_open
 from planner.desk.receptions import void
 from planner.desk.references import reception_number
-from planner.domain.moment import day_of
 from planner.domain.terms import RECEPTION_STATES
 from planner.wording import p, t
 from planner.wording.clocks import event_name
@@ -64,6 +63,7 @@ def configure(parser: Parser) -> None:
         "--everywhere", action="store_true", help=t("with erase: the person's other entries and every record too")
     )
     parser.add_argument("--dry-run", action="store_true", help=t("with erase: say what would go and erase nothing"))
+    parser.add_argument("--yes", action="store_true", help=t("with erase: do not ask"))
     parser.add_argument("--due", metavar="DATE", help=t("with forward: by when"))
     parser.add_argument("--private", action="store_true", help=t("a restricted entry and phones too"))
     parser.add_argument("--json", action="store_true", help=t("print JSON"))
@@ -167,7 +167,7 @@ def _event(options: Namespace, words: list[str], desk: Desk, out: Out, talk: Tal
             t("Say which and what: planner visits event V2026-0123 EVENT [DATE]; an event is one of {names}.",
               names=p("enumeration", ", ").join(tuple(named) or known))
         )  # fmt: skip
-    day = day_of(moment_of(" ".join(words[2:]), desk)) if words[2:] else desk.now.date()
+    day = day_been(" ".join(words[2:]), desk)
     stepped = happened(desk, reception_number(words[0], desk.now.year), event, day, options.reason)
     talk.say(t("{label}: recorded.", label=reception_label(stepped.reception.number)))
     return tell_step(stepped, desk, talk)
