@@ -62,7 +62,7 @@ def relay(tx: Transaction, number: int, name: str | None, at: datetime) -> Relay
         number=tx.next_number("matter"),
         created=at,
         changed=at,
-        title=_title(tx, point, words),
+        title=_title(tx, point),
         words=words,
         parties=() if led else (tick.party,),
         assigned_by=tick.party if led else None,
@@ -75,12 +75,12 @@ def relay(tx: Transaction, number: int, name: str | None, at: datetime) -> Relay
     return Relayed(point=made, matter=matter)
 
 
-def _title(tx: Transaction, point: Point, words: str) -> str:
-    """The answer's words; the number of the reception when that is restricted, whose matters are titled so."""
+def _title(tx: Transaction, point: Point) -> str:
+    """The point's words, since an answer alone (“agreed”) names nothing; the number of a restricted reception."""
     from planner.wording.numbers import reception_label
 
     secret = secret_of(point, tx.get)
-    return reception_label(secret) if secret else words
+    return reception_label(secret) if secret else point.text
 
 
 def _answered(point: Point, name: str | None, directory: Directory) -> Tick:

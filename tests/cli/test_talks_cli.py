@@ -54,9 +54,10 @@ def test_an_answer_becomes_a_matter_linked_both_ways(office):
     assert out == "3\n"
     assert "查清每一笔" in said
     matter = json.loads(office("show", "3", "--json")[1])
-    assert (matter["title"], matter["words"], matter["assigned_by"]) == ("查清每一笔", "查清每一笔", "李局")
     point = json.loads(office("show", "point:1", "--json")[1])
     assert (point["made"], point["ticks"][0]["how"], point["waiting"]) == ([3], "by phone", [])
+    # “agreed” alone names nothing: the title says what was agreed to, the answer stays word for word
+    assert (matter["title"], matter["words"], matter["assigned_by"]) == (point["text"], "查清每一笔", "李局")
 
 
 def test_a_talk_that_was_held_begins_the_cadence_anew(office):

@@ -129,6 +129,7 @@ def test_each_point_takes_its_own_answer_in_one_change(desk):
         talks.tell(desk, f"@李局 {words}")
     made = talks.tick_all(desk, (1, 2, 3), "李局", "in person", answers=((1, "办"), (3, "再议")), matters=True)
     assert [point.ticks[0].answer for point in made.points] == ["办", None, "再议"]
-    assert [matter.title for matter in made.matters] == ["办", "再议"]
+    assert [matter.title for matter in made.matters] == ["低保", "儿童"]
+    assert [matter.words for matter in made.matters] == ["办", "再议"]
     past.undo(desk)
     assert all(point.is_open for point in desk.book.read().all("point"))

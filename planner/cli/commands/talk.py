@@ -100,7 +100,13 @@ def _tick(options: Namespace, desk: Desk, out: Out, talk: Talk) -> tuple[Point, 
         talk.say(t("{number} told: {text}", number=point.number, text=point.text))
     for matter in map(eyes, made.matters):
         out.line(str(matter.number))
-        talk.say(t("Matter {number}: {title}", number=matter.number, title=matter.title))
+        if matter.words:
+            talk.say(
+                t("Matter {number}: {title}; the answer: “{words}”",
+                  number=matter.number, title=matter.title, words=matter.words)
+            )  # fmt: skip
+        else:
+            talk.say(t("Matter {number}: {title}", number=matter.number, title=matter.title))
     return made.points
 
 
