@@ -11,6 +11,7 @@ from planner.domain.moment import datetime, iso
 from planner.domain.party import Party
 from planner.domain.point import Point
 from planner.domain.reception import Reception
+from planner.domain.visitor import NOBODY
 from planner.wording.masks import discreet
 from planner.wording.numbers import reception_label
 
@@ -133,8 +134,8 @@ def reception_shape(reception: Reception, day: Day, label: str, *, private: bool
     return {
         "number": label,
         "at": iso(reception.at),
-        "visitor": reception.name,
-        "phone": reception.phone,
+        "visitor": None if hidden else reception.name,
+        "phone": None if hidden else reception.phone,
         "unit": reception.unit,
         "headcount": reception.headcount,
         "channel": reception.channel,
@@ -171,7 +172,7 @@ def reception_shape(reception: Reception, day: Day, label: str, *, private: bool
         "received_by": reception.received_by,
         "class": reception.petition_class,
         "petition_number": reception.petition_number,
-        "accused": list(reception.accused),
+        "accused": [name for name in reception.accused if name != NOBODY],
         "grave": reception.grave,
         "noticed": _iso(reception.noticed),
         "accepted": _iso(reception.accepted),

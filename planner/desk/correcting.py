@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.capture import parse_moment
+from planner.desk.been import moment_been
 from planner.desk.reception_steps import possible, reception_in, settled
+from planner.desk.receptions import accused_asked, refuse_no_clocks
 from planner.desk.refused import Refused
 from planner.domain.directory import Directory
 from planner.domain.erasure import PERSON
 from planner.domain.matter import Matter
 from planner.domain.moment import datetime, day_of
 from planner.domain.party import Party
+from planner.domain.petition_words import class_suggested
 from planner.domain.point import Point
 from planner.domain.reception import Reception
 from planner.domain.record import Record
 from planner.domain.terms import CHANNELS, PETITION_CLASSES, ROUTES, VISITOR_KINDS
-from planner.domain.visitor import accused_among
+from planner.domain.visitor import NOBODY, accused_among, is_accusation, suspects
 from planner.wording import LANGUAGES, t
 from planner.wording.fields import field as named
 from planner.wording.terms import term
@@ -116,20 +119,23 @@ def correct(desk: Desk, number: int, words: list[str] | tuple[str, ...]) -> Corr
     when = changes.get("at")
     if isinstance(when, datetime) and when > at:
         raise Refused(t("That day is still ahead: record it when it has happened."))
-    if changes.get("template") is not None and changes["template"] not in desk.clocks.templates:
-        names = ", ".join(desk.clocks.templates)
-        raise Refused(t("There are no clocks {word}: {names}.", word=str(changes["template"]), names=names))
+    refuse_no_clocks(desk, changes.get("template"))
     with desk.change("correct") as tx:
         before = reception_in(tx, number)
         _refuse_erased(before, changes)
         made = before.replace(**changes, changed=at)
+        if made.petition_class is None and "petition_class" not in changes and "matter" in changes:
+            made = made.replace(petition_class=class_suggested(made.matter))
+        if made.accused == (NOBODY,) and not is_accusation(made):
+            made = made.replace(accused=())
         _check_steps(before, made, changes, at)
         made = settled(desk, made, at)
         tx.put(made)
         if made.restricted and not before.restricted:
             _retitle(tx, made, at)
         warnings = _warnings(tx, made)
-    changed = tuple(field for field in changes if getattr(before, field) != getattr(made, field))
+    told = dict.fromkeys((*changes, "petition_class"))
+    changed = tuple(field for field in told if getattr(before, field) != getattr(made, field))
     return Corrected(reception=made, fields=changed, warnings=warnings)
 
 
@@ -164,6 +170,8 @@ def _check_steps(before: Reception, made: Reception, changes: dict[str, object],
 
 def _value(desk: Desk, field: str, text: str) -> object:
     """What a text means for a field. Raises ``Refused``."""
+    if field == "accused" and text == NOBODY:
+        return (NOBODY,)
     if text in ("", "-") and field not in _YES_NO:
         default: object = next(one.default for one in Reception.FIELDS if one.name == field)
         if field in ("matter", "at"):
@@ -188,7 +196,11 @@ def _value(desk: Desk, field: str, text: str) -> object:
 
 def _moment(desk: Desk, field: str, text: str) -> Moment:
     """The day or time that a text names for a field."""
-    found = parse_moment(text, desk.now, desk.lang, calendar=desk.calendar, day_first=desk.settings.day_first)
+    day_first = desk.settings.day_first
+    if field == "reply_due":
+        found = parse_moment(text, desk.now, desk.lang, calendar=desk.calendar, day_first=day_first)
+    else:
+        found = moment_been(text, desk.day(), desk.lang, day_first=day_first)
     if found is None:
         raise Refused(t("“{words}” is not a date: write fri, 27/11, in 3 days or 2026-11-27.", words=text))
     if field in _DAYS:
@@ -236,6 +248,9 @@ def _warnings(tx: Transaction, reception: Reception) -> tuple[str, ...]:
     """What a person must be told: that an entry, or a matter or point of it, is with somebody whom it accuses."""
     directory = Directory(record for record in tx.all("party") if isinstance(record, Party))
     warnings = []
+    named = suspects(reception, directory)
+    if named:
+        warnings.append(accused_asked(reception.number, named))
     found = accused_among(reception.handed_to, reception.accused, directory)
     if found is not None:
         warnings.append(

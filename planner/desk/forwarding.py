@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.desk.drafting import ensure_parties
 from planner.desk.reception_steps import reception_in
-from planner.desk.receptions import forwarded_matter, refuse_accused
+from planner.desk.receptions import forwarded_matter, refuse_maybe_accused
 from planner.desk.refused import Refused
 from planner.domain.matter import Matter
 from planner.domain.reception import Event, Reception
@@ -32,7 +32,8 @@ class Forwarded(Record):
 def forward(desk: Desk, number: int, to: tuple[str, ...], due: Moment | None = None) -> Forwarded:
     """Pass an entry on: a supervised matter linked both ways, in one step. One that is with somebody goes to these.
 
-    Raises ``Refused`` when it accuses one of them (art. 30).
+    Raises ``Refused`` when it accuses one of them, or names one in its words and nobody has said whom it accuses: no
+    accusation may reach whom it accuses (art. 30).
     """
     if not to:
         raise Refused(t("Say to whom: planner visits forward V2026-0123 NAME"))
@@ -40,7 +41,7 @@ def forward(desk: Desk, number: int, to: tuple[str, ...], due: Moment | None = N
     warnings: tuple[str, ...] = ()
     with desk.change("forward") as tx:
         reception = reception_in(tx, number)
-        refuse_accused(tx, to, reception.accused)
+        refuse_maybe_accused(tx, to, reception)
         new = ensure_parties(tx, to, at)
         if reception.state == "answered":
             warnings = (t("It was answered already: recorded all the same."),)

@@ -110,7 +110,7 @@ def _numbers_in(row: RowChange, *names: str) -> list[int]:
 
 def _masked_field(kind: str, field: FieldChange, *, hidden: bool) -> FieldChange:
     """One field: nothing of a hidden record's words, a cut phone."""
-    if kind == "reception" and field.name == "phone":
+    if kind == "reception" and field.name == "phone" and not hidden:
         return field.replace(before=masked_phone(field.before), after=masked_phone(field.after))
     tells = field.name not in _PLAIN if kind == "reception" else field.name in _WORDS
     if hidden and tells:

@@ -41,12 +41,15 @@ class Stepped(Record):
 def happened(desk: Desk, number: int, event: str, on: date, words: str | None = None) -> Stepped:
     """Record an event (``planner.domain.clock_rows.EVENTS``, or a name that a user's clock waits for) on its day.
 
-    Recorded once more, the later record holds and the earlier one stays in the history.
+    Recorded once more, the later record holds and the earlier one stays in the history; but the first date of a written
+    notice or of acceptance is evidence, and is refused a second one: a correction keeps the old in the history.
     """
     at = desk.now
     with desk.change(_COMMANDS.get(event, "event")) as tx:
         reception = reception_in(tx, number)
         possible(reception, on, at)
+        if event in _FIELDS and getattr(reception, event) is not None:
+            raise _recorded(reception, event)
         found = rules.remarks(reception, event, on, at.date(), desk.calendar, desk.clocks)
         entry = Event(name=event, on=on, at=at, words=words)
         if event in _FIELDS:
@@ -164,6 +167,19 @@ def _before_visit(reception: Reception) -> Refused:
     return Refused(
         t("{label} came on {day}, after that: correct the visit with planner visits edit {label} at:…, or the date.",
           label=label, day=day)
+    )  # fmt: skip
+
+
+def _recorded(reception: Reception, event: str) -> Refused:
+    """The refusal of a second date for a step whose first one is evidence, with the remedy."""
+    from planner.wording.clocks import event_name
+    from planner.wording.numbers import reception_label
+
+    first: date = getattr(reception, event)
+    return Refused(
+        t("{label}: {event} is recorded, on {day}. Only a correction changes it, and keeps the old date in the history:"
+          " planner visits edit {label} {key}:DATE",
+          label=reception_label(reception.number), event=event_name(event), day=first.isoformat(), key=event)
     )  # fmt: skip
 
 

@@ -6,15 +6,17 @@ from planner.capture import parse_visit
 from planner.desk.drafting import ensure_parties
 from planner.desk.reception_steps import answer, happened, reception_in, settled
 from planner.desk.refused import Refused
+from planner.domain.clock_rows import NO_CLOCKS
 from planner.domain.directory import Directory
 from planner.domain.matter import Matter
 from planner.domain.party import Party
+from planner.domain.petition_words import class_suggested, named_in
 from planner.domain.point import Point
 from planner.domain.reception import Event, Reception
 from planner.domain.record import Record
-from planner.domain.visitor import accused_among, likeness
+from planner.domain.visitor import accused_among, likeness, maybe_accused, suspects
 from planner.store.recalling import recalled
-from planner.wording import t
+from planner.wording import p, t
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,10 +32,13 @@ __all__ = [
     "Particulars",
     "Registered",
     "accept",
+    "accused_asked",
     "earlier_visits",
     "forwarded_matter",
     "notice",
     "refuse_accused",
+    "refuse_maybe_accused",
+    "refuse_no_clocks",
     "refuse_to_accused",
     "register",
     "register_draft",
@@ -76,6 +81,10 @@ class Registered(Record):
     point: Point | None = None
     earlier: tuple[Reception, ...] = ()
     new_names: tuple[str, ...] = ()
+    suspects: tuple[str, ...] = ()
+    """Parties that an accusation's words name, and of whom nobody has said whether it accuses them."""
+    by_words: bool = False
+    """Whether its class was suggested by its words alone."""
 
 
 def understand_visit(desk: Desk, line: str, at: datetime) -> VisitDraft:
@@ -104,14 +113,22 @@ def register(desk: Desk, line: str) -> Registered:
 def register_draft(desk: Desk, draft: VisitDraft, at: datetime, particulars: Particulars | None = None) -> Registered:
     """Register a visit that is understood already, as a form gives it; ``at`` is now. What it accuses gets nothing."""
     more = particulars or Particulars()
-    if more.template is not None and more.template not in desk.clocks.templates:
-        names = ", ".join(desk.clocks.templates)
-        raise Refused(t("There are no clocks {word}: {names}.", word=more.template, names=names))
+    refuse_no_clocks(desk, more.template)
     if more.at is not None and more.at > at:
         raise Refused(t("That day is still ahead: record it when it has happened."))
-    restricted = draft.restricted or more.petition_class == "accusation"
+    suggested = draft.petition_class or class_suggested(draft.matter)
+    petition_class = more.petition_class or suggested
+    restricted = draft.restricted or petition_class == "accusation"
+    words = draft.matter if petition_class == "accusation" and not more.accused else ""
     with desk.change("visit") as tx:
         refuse_accused(tx, (*draft.handed_to, *draft.report_to), more.accused)
+        directory = _directory(tx)
+        found = named_in(words, (*draft.handed_to, *draft.report_to), directory)
+        if found is not None:
+            raise Refused(
+                t("The accusation’s words name {name}, whom it may accuse (art. 30): say --accused NAME, or --accused -"
+                  " when it is none of yours.", name=found)
+            )  # fmt: skip
         new = ensure_parties(tx, (*draft.handed_to, *draft.report_to), at)
         earlier = _earlier((*tx.all("reception"), *recalled(tx.snapshot(), "reception", _needles(draft))), draft)
         number = tx.next_number("reception", year=at.year)
@@ -131,7 +148,7 @@ def register_draft(desk: Desk, draft: VisitDraft, at: datetime, particulars: Par
             headcount=draft.headcount,
             channel=draft.channel,
             kind=draft.kind,
-            petition_class=more.petition_class,
+            petition_class=petition_class,
             asked=more.asked,
             received_by=more.received_by,
             route="answered"
@@ -159,11 +176,28 @@ def register_draft(desk: Desk, draft: VisitDraft, at: datetime, particulars: Par
             matters=() if matter is None else (matter.number,),
             points=() if point is None else (point.number,),
         )
-        if more.reply:
-            answered = reception.replace(state="answered", reply=more.reply, replied=reception.at)
+        given = more.reply or draft.reply
+        if given:
+            answered = reception.replace(state="answered", reply=given, replied=reception.at)
             reception = settled(desk, answered, at)
         tx.put(reception)
-    return Registered(reception=reception, draft=draft, matter=matter, point=point, earlier=earlier, new_names=new)
+    return Registered(
+        reception=reception,
+        draft=draft,
+        matter=matter,
+        point=point,
+        earlier=earlier,
+        new_names=new,
+        suspects=suspects(reception, directory),
+        by_words=more.petition_class is None and petition_class is not None,
+    )
+
+
+def refuse_no_clocks(desk: Desk, template: object) -> None:
+    """Raise ``Refused`` when a template of clocks is named that there is not; ``none`` starts no clock of the law."""
+    if template is not None and template not in (*desk.clocks.templates, NO_CLOCKS):
+        names = ", ".join((*desk.clocks.templates, NO_CLOCKS))
+        raise Refused(t("There are no clocks {word}: {names}.", word=str(template), names=names))
 
 
 def notice(desk: Desk, number: int, on: date) -> Reception:
@@ -196,12 +230,38 @@ def refuse_accused(tx: Transaction, names: tuple[str, ...], accused: tuple[str, 
     """Raise ``Refused`` when a handover or a point would go to somebody whom the entry accuses (art. 30)."""
     if not accused:
         return
-    directory = Directory(record for record in tx.all("party") if isinstance(record, Party))
-    found = accused_among(names, accused, directory)
+    found = accused_among(names, accused, _directory(tx))
     if found is not None:
         raise Refused(
             t("{name} is accused in this entry, which must not reach them (art. 30): name somebody else.", name=found)
         )
+
+
+def refuse_maybe_accused(tx: Transaction, names: tuple[str, ...], reception: Reception) -> None:
+    """``refuse_accused`` for an entry that is kept, and for whoever may be accused in it.
+
+    Those are all who stand in an accusation's words, so long as nobody has said whom it accuses.
+    """
+    from planner.wording.numbers import reception_label
+
+    refuse_accused(tx, names, reception.accused)
+    found = maybe_accused(names, reception, _directory(tx))
+    if found is not None:
+        raise Refused(
+            t("The words of {label} name {name}, whom it may accuse (art. 30): say whom first, planner visits edit"
+              " {label} accused:NAME, or accused:- when it is none of yours.",
+              label=reception_label(reception.number), name=found)
+        )  # fmt: skip
+
+
+def accused_asked(number: int, names: tuple[str, ...]) -> str:
+    """The question whether an accusation accuses the parties that its words name, with the command that answers it."""
+    from planner.wording.numbers import reception_label
+
+    return t(
+        "It names {names}: accused? planner visits edit {label} accused:{joined}",
+        names=p("enumeration", ", ").join(names), label=reception_label(number), joined=",".join(names),
+    )  # fmt: skip
 
 
 def refuse_to_accused(tx: Transaction, matter: Matter, names: tuple[str, ...] = ()) -> None:
@@ -212,7 +272,7 @@ def refuse_to_accused(tx: Transaction, matter: Matter, names: tuple[str, ...] = 
     for number in matter.receptions:
         reception = tx.get("reception", number)
         if isinstance(reception, Reception):
-            refuse_accused(tx, names or (*matter.handed_to, *matter.parties), reception.accused)
+            refuse_maybe_accused(tx, names or (*matter.handed_to, *matter.parties), reception)
 
 
 def forwarded_matter(
@@ -244,6 +304,11 @@ def forwarded_matter(
     )
     tx.put(matter)
     return matter
+
+
+def _directory(tx: Transaction) -> Directory:
+    """The parties of the book, by every name that they answer to."""
+    return Directory(record for record in tx.all("party") if isinstance(record, Party))
 
 
 def _needles(draft: VisitDraft) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from planner.capture import parse_point
 from planner.desk.drafting import ensure_parties
 from planner.desk.reception_steps import reception_in
-from planner.desk.receptions import refuse_accused, refuse_to_accused
+from planner.desk.receptions import refuse_maybe_accused, refuse_to_accused
 from planner.desk.refused import Refused
 from planner.domain.directory import Directory
 from planner.domain.matter import Matter
@@ -101,7 +101,7 @@ def tell_draft(
     with desk.change("tell") as tx:
         new = ensure_parties(tx, draft.parties, at)
         if reception is not None:
-            refuse_accused(tx, draft.parties, reception_in(tx, reception).accused)
+            refuse_maybe_accused(tx, draft.parties, reception_in(tx, reception))
         matter = None if draft.matter is None else tx.get("matter", draft.matter)
         if isinstance(matter, Matter):
             refuse_to_accused(tx, matter, draft.parties)

@@ -7,10 +7,12 @@ from planner.wording.dates import said, stamp
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from planner.domain.clock import Clock
     from planner.domain.day import Day
 
-__all__ = ["clock_name", "clock_said", "event_name", "step_said"]
+__all__ = ["article_said", "clock_name", "clock_said", "event_name", "step_said"]
 
 
 def clock_name(rule: str) -> str:
@@ -50,8 +52,34 @@ def event_name(event: str) -> str:
     return names[event]() if event in names else event
 
 
+_LAWS: dict[str, Callable[[], str]] = {
+    "信访工作条例": lambda: t("Regulations on Petition Work"),
+    "政府信息公开条例": lambda: t("Regulations on Open Government Information"),
+}
+"""Laws whose articles the built-in rows rest on, and how each is cited."""
+_FIGURES = "〇一二三四五六七八九"
+_HUNDRED = 100
+
+
+def article_said(article: str, lang: str) -> str:
+    """The citation of an article, ``信访工作条例 23``: 《信访工作条例》第二十三条. A user's own is shown as written."""
+    law, _, number = article.rpartition(" ")
+    if law not in _LAWS or not number.isdecimal() or not 0 < int(number) < _HUNDRED:
+        return article
+    if lang == "zh":
+        return f"《{law}》第{_in_figures(int(number))}条"
+    return t("{law}, art. {number}", law=_LAWS[law](), number=number)
+
+
+def _in_figures(number: int) -> str:
+    """A number below a hundred as Chinese citations write it: 二十三."""
+    tens, ones = divmod(number, 10)
+    head = "" if not tens else f"{_FIGURES[tens] if tens > 1 else ''}十"
+    return f"{head}{_FIGURES[ones] if ones else ''}"
+
+
 def clock_said(clock: Clock, day: Day, lang: str) -> str:
-    """One line: ``finish: Thu 21 Jan 2027, in 60 days, 41 working days; 信访工作条例 34``."""
+    """One line: ``finish: Thu 21 Jan 2027, in 60 days, 41 working days; Regulations on Petition Work, art. 34``."""
     parts = [t("{name}: {when}", name=clock_name(clock.rule), when=said(clock.due, day.now, lang, day.calendar))]
     if clock.workday_before is not None:
         parts.append(t("the last working day before it is {day}", day=stamp(clock.workday_before, day.now, lang)))
@@ -71,7 +99,7 @@ def clock_said(clock: Clock, day: Day, lang: str) -> str:
     if clock.window:
         parts.append(t("the petitioner's own term"))
     if clock.article:
-        parts.append(clock.article)
+        parts.append(article_said(clock.article, lang))
     return p("clock", "; ").join(parts)
 
 

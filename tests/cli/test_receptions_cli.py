@@ -56,7 +56,7 @@ def test_each_step_says_which_clocks_run_on(log):
         (("visits", "event", "V2026-0002", "dance"), 2),
         (("visits", "forward", "V2026-0002"), 2),
         (("visits", "edit", "V2026-0002", "weather:fine"), 1),
-        (("visit", "a bench", "--clocks", "none"), 1),
+        (("visit", "a bench", "--clocks", "lunar"), 1),
         (("clocks", "none"), 1),
     ],
 )
@@ -196,7 +196,8 @@ def test_the_lists(log):
 
 
 def test_clocks_are_listed_and_printed_as_toml(log, tmp_path):
-    assert "信访工作条例 23" in log("clocks")[1]
+    assert "Regulations on Petition Work, art. 23" in log("clocks")[1]
+    assert "《信访工作条例》第二十三条" in log("--lang", "zh", "clocks")[1]
     (tmp_path / "clocks.toml").write_text(log("clocks", "answer", "--toml")[1].replace("days = 5", "days = 7"), "utf-8")
     assert "7 working days" in log("clocks", "answer")[1]
     assert json.loads(log("clocks", "answer", "--json")[1])[0]["days"] == 7
@@ -296,11 +297,11 @@ def test_flags_say_every_field_of_the_fast_set(shell):
 
 
 def test_an_answer_on_the_spot_is_recorded_with_the_visit(shell):
-    said = shell("visit", "张伟 咨询", "--reply", "材料齐了就办", "--how", "书面")
+    said = shell("visit", "张伟 低保申请", "--reply", "材料齐了就办", "--how", "书面")
     assert "still owed" not in said.err
     row = shell("show", "V2026-0001", "--json").json
     assert (row["state"], row["reply"], row["how"], row["route"]) == ("answered", "材料齐了就办", "书面", "answered")
-    assert "still owed" in shell("visit", "李强 咨询", "--reply", "好").err
+    assert "still owed" in shell("visit", "李强 低保申请", "--reply", "好").err
     assert shell("visits").out.startswith("V0002  written notice")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from planner.config.clock_table import toml_of
 from planner.config.paths import clocks_file
 from planner.wording import n, p, t
-from planner.wording.clocks import clock_name, event_name
+from planner.wording.clocks import article_said, clock_name, event_name
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -39,7 +39,7 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
             out.bold(name)
             for rule in rules:
                 if rule.template == name:
-                    out.line("  " + _said(rule))
+                    out.line("  " + _said(rule, desk.lang))
     if not rules:
         talk.say(
             t("There are no clocks {word}: {names}.", word=options.template, names=", ".join(desk.clocks.templates))
@@ -49,7 +49,7 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
     return 0
 
 
-def _said(rule: ClockRule) -> str:
+def _said(rule: ClockRule, lang: str) -> str:
     """A row in words."""
     if not rule.days:
         term = t("promptly")
@@ -63,5 +63,5 @@ def _said(rule: ClockRule) -> str:
     if rule.window:
         parts.append(t("the petitioner's own term"))
     if rule.article:
-        parts.append(rule.article)
+        parts.append(article_said(rule.article, lang))
     return p("clock", "; ").join(parts)

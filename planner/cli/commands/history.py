@@ -15,6 +15,7 @@ from planner.domain.supervision import kind_named
 from planner.wording import t
 from planner.wording.changes import change_said, field_change_said
 from planner.wording.handing import handed_said
+from planner.wording.masks import HIDDEN
 from planner.wording.terms import verb_of_handing
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
                             "number": row.number,
                             "title": titles.get((row.kind, row.number)) or None,
                             "fields": [
-                                {"name": field.name, "before": field.before, "after": field.after}
+                                {"name": field.name, "before": _told(field.before), "after": _told(field.after)}
                                 for field in row.fields
                             ],
                         }
@@ -84,6 +85,11 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
                     label = verb_of_handing(kind_named(handed[0], directory)) if _tells(field, handed) else ""
                     out.line(f"    {field_change_said(field.name, field.before, field.after, label)}")
     return 0
+
+
+def _told(value: str | None) -> str | None:
+    """A value as JSON gives it: nothing where it may not be told."""
+    return None if value == HIDDEN else value
 
 
 def _handed(change: Change) -> tuple[str, ...]:

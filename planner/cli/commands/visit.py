@@ -6,11 +6,11 @@ import sys
 from typing import TYPE_CHECKING
 
 from planner.cli.commands.reception_steps import days_in, tell_of_no_date
-from planner.cli.dates import moment_of
+from planner.cli.dates import been_of, moment_of
 from planner.cli.options import UsageError
 from planner.cli.prompt import ask_live
 from planner.cli.shapes import reception_shape
-from planner.desk.receptions import Particulars, Registered, register_draft, understand_visit
+from planner.desk.receptions import Particulars, Registered, accused_asked, register_draft, understand_visit
 from planner.desk.refused import Problem, sentence_of
 from planner.domain.clock import clocks_of
 from planner.domain.moment import datetime, timedelta
@@ -49,19 +49,24 @@ def configure(parser: Parser) -> None:
     parser.add_argument("--channel", choices=CHANNELS)
     parser.add_argument("--kind", choices=VISITOR_KINDS)
     parser.add_argument(
-        "--class", dest="petition_class", choices=PETITION_CLASSES, help=t("an accusation is restricted by itself")
+        "--class",
+        dest="petition_class",
+        choices=PETITION_CLASSES,
+        help=t("an accusation is restricted by itself; an enquiry starts no clock"),
     )
     parser.add_argument(
         "--accused",
         action="append",
         default=[],
         metavar="NAME",
-        help=t("whom it accuses; it can't be forwarded to them"),
+        help=t("whom it accuses; it can't be forwarded to them; - for nobody of the book"),
     )
     parser.add_argument("--asked", metavar="NAME", help=t("of whom it was asked"))
     parser.add_argument("--received-by", metavar="NAME", help=t("who received them"))
     parser.add_argument("--petition-number", metavar="TEXT", help=t("its number in the petition system"))
-    parser.add_argument("--clocks", metavar="TEMPLATE", help=t("which clocks run: planner clocks lists them"))
+    parser.add_argument(
+        "--clocks", metavar="TEMPLATE", help=t("which clocks run: planner clocks lists them; none starts none")
+    )
     parser.add_argument("--within", metavar="DAYS", help=t("answer within 10d, or 5wd"))
     parser.add_argument("--due", metavar="DATE", help=t("answer by that day"))
     parser.add_argument(
@@ -106,10 +111,11 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
         draft = draft.replace(reply_due=_within(options.within, desk))
     elif options.due is not None:
         draft = draft.replace(reply_due=moment_of(options.due, desk))
-    told = draft.replace(restricted=draft.restricted or options.petition_class == "accusation")  # as it is, not marked
+    if options.petition_class is not None:
+        draft = draft.replace(petition_class=options.petition_class)
     particulars = _particulars(options, desk)
     if options.dry_run:
-        out.line(echo_visit(told, at, desk.lang, desk.calendar))
+        out.line(echo_visit(draft, at, desk.lang, desk.calendar))
         return 0
     saved = register_draft(desk, draft, at, particulars)
     label = reception_label(saved.reception.number)
@@ -117,7 +123,7 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
         out.json(reception_shape(saved.reception, desk.day(), label))
     else:
         out.line(label)
-    talk.say(echo_visit(told, at, desk.lang, desk.calendar, saved.new_names))
+    talk.say(echo_visit(draft, at, desk.lang, desk.calendar, saved.new_names))
     _more(saved, desk, talk)
     return 0
 
@@ -146,7 +152,7 @@ def _particulars(options: Namespace, desk: Desk) -> Particulars:
 
 def _time(text: str, desk: Desk) -> datetime:
     """A time; a day alone is its beginning. Raises ``UsageError``."""
-    moment = moment_of(text, desk)
+    moment = been_of(text, desk)
     return moment if isinstance(moment, datetime) else datetime(moment.year, moment.month, moment.day)
 
 
@@ -161,6 +167,21 @@ def _within(text: str, desk: Desk) -> date:
 def _more(saved: Registered, desk: Desk, talk: Talk) -> None:
     """What was made beside it, the clocks that run, earlier visits, and the rule for groups."""
     reception = saved.reception
+    label = reception_label(reception.number)
+    if saved.by_words and reception.petition_class == "accusation":
+        talk.say(
+            t("By its words an accusation, so restricted (art. 30); otherwise: planner visits edit {label}"
+              " class:appeal", label=label)
+        )  # fmt: skip
+    elif saved.by_words and reception.petition_class == "enquiry":
+        talk.say(
+            t("By its words an enquiry, so no petition clock runs; otherwise: planner visits edit {label} class:appeal",
+              label=label)
+        )  # fmt: skip
+    if saved.suspects:
+        talk.say(accused_asked(reception.number, saved.suspects))
+    if reception.route == "answered" and reception.state == "open":
+        talk.say(t("Answered on the spot, but not what was said: planner reply {label} “…” closes it.", label=label))
     if reception.at.date() < desk.now.date():
         talk.say(t("Registered afterwards: it happened on {day}.", day=short(reception.at.date(), desk.now, desk.lang)))
     if saved.matter is not None:
@@ -176,12 +197,10 @@ def _more(saved: Registered, desk: Desk, talk: Talk) -> None:
     if reception.headcount > REPRESENTATIVES and public and reception.channel == "visit":
         talk.say(t("More than five came: ask them to choose at most five representatives (art. 20)."))
     if reception.headcount >= REPORTED_FROM and public:
-        label = reception_label(reception.number)
         talk.say(
             t("Five or more came: report it up (art. 25), then planner visits event {label} reported.", label=label)
         )
     if reception.state == "answered" and reception.is_waiting:
-        label = reception_label(reception.number)
         talk.say(t("{label} is answered, not in writing: the written notice is still owed (art. 23).", label=label))
 
 
