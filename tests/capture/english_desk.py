@@ -6,6 +6,8 @@ thursday and friday | 11-26 .. 11-27
 """
 
 LINES = """
+before the weekend phone Li | 11-27 | phone Li
+over the weekend phone Li | 11-28 .. 11-29 | phone Li
 workshop 1, 2 and 3 December 9:00 | 12-01 09:00 .. 12-03 17:30 | workshop
 # titles
 deadline Nov 30: ageing plan | 11-30 | ageing plan
@@ -101,6 +103,9 @@ report every year on the 15th | 12-15 | two_readings
 """
 
 NEGATIVES = """
+letter dated 18 november
+report from 20 November
+April 4th Movement essay
 # what one rule, or one range, can't say is not read in part
 assembly every tue and wed 9am and fri 2pm
 assembly every tuesday 9am and thursday 2pm

@@ -30,6 +30,23 @@ _FIRST = frozenset("签拟批印贴传念抄编审收订盖填读听讲")
 """Verbs of one character, which are ones only right behind the date: 明天签文件, 明天拟通知."""
 _CHASED = frozenset("催借赶对补翻追找拿带递寄抢誊做弄搞排理")
 """Verbs of one character that are the work of a day, but no part of a month's or a holiday's paper: 明天催报表."""
+_HANDLED = (
+    "登记",
+    "盘点",
+    "清点",
+    "移交",
+    "交接",
+    "完善",
+    "借阅",
+    "翻阅",
+    "报备",
+    "核实",
+    "誊写",
+    "下载",
+    "上传",
+    "复核",
+)
+"""The same in two characters, which are work only right behind the day: 明天登记台账."""
 _NOT_CHASED = ("补贴", "补助", "补充", "对照", "对外", "对口", "借款", "借调", "带班", "排班", "理论", "理财", "追悼")
 """What begins as those verbs do and is part of a paper's name."""
 _ACTIVITIES = ("慰问", "值班", "放假", "祭扫", "培训", "走访", "宣传", "检查", "送温暖")
@@ -91,7 +108,8 @@ def document_follows(text: str, end: int, *, kind: str = "period", holiday: bool
         return False
     for word in _ACTIVITIES if holiday else ():
         gap = gap.replace(word, "")
-    if kind != "period" and not holiday and gap[:1] in _CHASED and not gap.startswith(_NOT_CHASED):
+    chased = gap[:1] in _CHASED and not gap.startswith(_NOT_CHASED)
+    if kind != "period" and not holiday and (chased or gap.startswith(_HANDLED)):
         return False
     return gap[:1] not in _FIRST and not any(verb in gap for verb in _VERBS)
 
@@ -99,7 +117,7 @@ def document_follows(text: str, end: int, *, kind: str = "period", holiday: bool
 def paper_touches(text: str, end: int) -> bool:
     """Whether a document stands right behind a date, a word or two of its name between: 11月20日会议纪要印发."""
     rest = _touching(text, end)
-    if rest.startswith(_DEADLINE) or rest[:1] in _FIRST:
+    if rest.startswith(_DEADLINE) or (rest[:1] in _FIRST and not rest.startswith(_DOCUMENTS)):
         return False
     places = [place for place in (rest.find(word) for word in (*_DOCUMENTS, *_KEPT_THINGS)) if 0 <= place <= _NEAR]
     return bool(places) and not any(verb in rest[: min(places)] for verb in _VERBS)

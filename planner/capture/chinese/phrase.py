@@ -317,7 +317,7 @@ def _placed(reader: Reader, reading: Reading, at: int, floor: int) -> Reading:
         while stop > floor and text[stop - 1] in " ::":
             stop -= 1
         begin = stop - len(word)
-        if word in {"约", "到", "待", "至", "自"} and begin > floor and _inside_word(text, begin, word):
+        if word in {"约", "到", "待", "至", "自", "于"} and begin > floor and _inside_word(text, begin, word):
             break
         start = begin + _KEEP_LEAD.get(word, 0)
         if _KEEP_LEAD.get(word):
@@ -353,5 +353,6 @@ def _inside_word(text: str, at: int, word: str) -> bool:
         "待": "期接等招对",
         "至": "甚直以乃",
         "自": "来亲各独",
+        "于": "关由对属等终基位处低高大小",
     }
     return before in pairs.get(word, "")

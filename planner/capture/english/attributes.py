@@ -25,9 +25,11 @@ _ON_STREETS = frozenset(
     ("works", "work", "trip", "closure", "closures", "race", "party", "fair", "market", "cleaning", "safety")
 )
 _ADDRESSES = frozenset(("flat", "apartment", "apt", "unit", "house", "room", "suite", "office", "building", "block"))
+_TERMS = frozenset(("by", "before", "over", "during"))
+"""What makes the weekend a term, whatever follows: over the weekend call Li."""
 _PERSONS = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "madam"))
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
-_PLACES = _STREETS | {"square", "plaza"}
+_PLACES = _STREETS | {"square", "plaza", "movement"}
 """What is called by a day: May 4th Square, August 1st Road."""
 _WEEKDAY_PAPERS = frozenset(("times", "telegraph", "mirror", "observer", "herald", "tribune", "gazette"))
 _PAPERS = frozenset(("post", "standard", "gazette", "herald", "echo", "telegraph"))
@@ -36,6 +38,9 @@ _DATED_PAPERS = frozenset(
     ("minutes", "note", "notes", "letter", "memo", "circular", "instruction", "instructions", "speech", "record")
 )
 """Papers that are called by the day they are of: minutes of 20 november."""
+_TO = frozenset(("to", "-", "until", "till", "through"))
+_LONG_AGO = 300
+"""Days ahead from which a day said without its year is the one that has just passed, where a thing came from it."""
 _TOLD_FROM = frozenset(("from", "since", "dated", "of"))
 
 
@@ -56,6 +61,8 @@ def _described(at: int, one: Side, ctx: Context) -> bool:
     """Behind a determiner and before a noun: a night of storms, the 15 March letter, minutes of 3 March meeting."""
     before = ctx.text(at - 1)
     followed = ctx.words[one.end].kind == WORD and not hour_follows(ctx.words, one.end)
+    if before == "the" and ctx.text(at) == "weekend" and ctx.text(at - 2) in _TERMS and one.end == at + 1:
+        return False
     if before in DETERMINERS:
         return before in {"last", "past", "previous", "no"} or followed
     first = at + (ctx.text(at) == "the")
@@ -88,11 +95,13 @@ def _named(at: int, one: Side, ctx: Context) -> bool:
 
 
 def _told_from(at: int, one: Side, ctx: Context) -> bool:
-    """A full date that is past, told as where a thing came from: the log from 2026-03-01."""
+    """A full date that is past, told as where a thing came from: the log from 2026-03-01, a letter from 20 november."""
+    if one.day is not None and one.day.kind == "yearday" and (one.day.first - ctx.today).days > _LONG_AGO:
+        return ctx.text(at - 1) in {"from", "dated"} and ctx.text(one.end) not in _TO
     return (
         one.day is not None
         and one.day.kind == "day"
         and one.day.first < ctx.today
         and ctx.text(at - 1) in _TOLD_FROM
-        and ctx.text(one.end) not in {"to", "-", "until", "till", "through"}
+        and ctx.text(one.end) not in _TO
     )

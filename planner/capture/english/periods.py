@@ -40,6 +40,7 @@ _EDGES = frozenset(("end", "start", "beginning", "mid", "middle", "early", "late
 """What makes a month of march and may, whatever follows: by end of March close the books."""
 _NEAR = 100
 """Days ahead within which the third of a month that begins a line is its day, and not only of a thing called by it."""
+_TERMS = frozenset(("by", "before", "over", "during"))
 _HYPHENED = frozenset(("month", "quarter", "year"))
 _PERIOD_S = {"month's": "month", "quarter's": "quarter", "year's": "year"}
 _UNITS = frozenset(("week", "month", "quarter", "year"))
@@ -73,6 +74,7 @@ def period(at: int, ctx: Context, *, led: bool) -> Found:
     if text == "last":
         return nth_of(-1, at + 1, ctx)
     if text in _WEEKENDS or (text == "week" and ctx.text(at + 1) == "-" and ctx.text(at + 2) == "end"):
+        led = led or (ctx.text(at - 1) == "the" and ctx.text(at - 2) in _TERMS)
         return (Day(*_weekend(ctx.today, 0)), at + 1) if text == "weekend" and (led or ctx.ends(at + 1)) else None
     if text == "midweek":
         return midweek(at, ctx)

@@ -71,7 +71,8 @@ def day_range(at: int, ctx: Context) -> Found:
 
 def _listed(at: int, ctx: Context) -> Found:
     """``1, 2 and 3 december``: days that follow one another are a range; of others nothing is read."""
-    days, end = [], at
+    days: list[int] = []
+    end = at
     for _ in range(_MOST):
         start = end
         while days and ctx.text(start) in {",", "the", *_BOTH} and start - end < 3:
