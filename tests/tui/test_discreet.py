@@ -11,7 +11,7 @@ from planner.desk.matters import edit, note
 from planner.desk.receptions import Particulars, register_draft
 from planner.desk.relaying import reword
 from planner.desk.stepping import add_steps
-from planner.desk.talks import tell_draft
+from planner.desk.talks import tell_draft, tick_all
 from planner.domain.draft import PointDraft, VisitDraft
 from planner.tui.widgets.sheet import Sheet
 
@@ -34,6 +34,10 @@ def fill_with_canary(desk):
     add_steps(desk, number, f"{CANARY} step")
     told = tell_draft(desk, PointDraft(text=f"{CANARY} point", parties=("Li",)), desk.now, reception=made)
     reword(desk, told.point.number, f"{CANARY} reworded")
+    tell_draft(desk, PointDraft(text=f"{CANARY} by its matter", parties=("Li",), matter=number), desk.now)
+    asked = tell_draft(desk, PointDraft(text=f"{CANARY} asked", parties=("Li",), matter=number), desk.now).point.number
+    made_of_it = tick_all(desk, (asked,), "Li", None, f"{CANARY} answer", matters=True).matters[0].number
+    tell_draft(desk, PointDraft(text=f"{CANARY} by its answer", parties=("Li",), matter=made_of_it), desk.now)
     ordinary = register_draft(
         desk, VisitDraft(matter=f"heating, call {PHONE}", name="Chen", phone=PHONE, handed_to=("Elderly",)), desk.now
     )
