@@ -6,7 +6,7 @@ marked so, since they are not in the book yet.
 
 from __future__ import annotations
 
-from planner.domain.clash import extent, overlap
+from planner.domain.clash import extent, is_appointment, overlap
 from planner.domain.moment import date, datetime, day_of, timedelta
 from planner.domain.record import Record
 from planner.domain.recurrence import BadRuleError, coming
@@ -111,12 +111,14 @@ def clashes(matter: Matter, others: Iterable[Matter], calendar: Calendar | None 
     the same. With a calendar, occurrences to come are looked at as well (which loads the recurrences' walker).
     """
     due = matter.due
-    if not isinstance(due, datetime):
+    if not isinstance(due, datetime) or not is_appointment(matter):
         return ()
     mine = _extent(matter, due, matter.end)
     found = []
     for other in others:
         if not other.is_open or other.number == matter.number or not isinstance(other.due, datetime):
+            continue
+        if not is_appointment(other):
             continue
         spans = [_extent(other, other.due, other.end)]
         if calendar is not None and other.rrule is not None:
@@ -199,7 +201,11 @@ def _day(day: date, items: dict[date, list[Item]], steps: list[StepItem], calend
 
 def _clashing(timed: list[Item]) -> tuple[Clash, ...]:
     """Every two of a day's timed items that overlap."""
-    spans = [(item, _extent(item.matter, item.due, item.end)) for item in timed if isinstance(item.due, datetime)]
+    spans = [
+        (item, _extent(item.matter, item.due, item.end))
+        for item in timed
+        if isinstance(item.due, datetime) and is_appointment(item.matter)
+    ]
     return tuple(
         Clash(one=one, other=other)
         for place, (one, mine) in enumerate(spans)

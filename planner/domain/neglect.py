@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from planner.domain.hiding import lies_ahead
 from planner.domain.record import Invalid, Record
+from planner.domain.steps import step_day
 from planner.domain.waiting import still_waits
 
 TYPE_CHECKING = False
@@ -47,7 +48,8 @@ class Neglect(Record):
 def untouched_days(matter: Matter, day: Day, patience: Patience) -> int | None:
     """Working days that a neglected minor has lain; ``None`` for any matter that is not neglected.
 
-    Not neglected is what is major, closed, waiting, hidden until later, or kept for some day.
+    Not neglected is what is major, closed, waiting, hidden until later, kept for some day, or prepared by steps whose
+    day is to come: it is not its turn yet.
     """
     if not matter.is_open or matter.grade == "major" or (matter.state == "waiting" and still_waits(matter, day)):
         return None
@@ -57,7 +59,15 @@ def untouched_days(matter: Matter, day: Day, patience: Patience) -> int | None:
     untouched = day.working_days_since(last)
     if untouched <= patience.days and matter.put_off < patience.postponements:
         return None
-    return None if matter.is_someday or lies_ahead(matter, day) else max(0, untouched)
+    if matter.is_someday or lies_ahead(matter, day) or _step_to_come(matter, day):
+        return None
+    return max(0, untouched)
+
+
+def _step_to_come(matter: Matter, day: Day) -> bool:
+    """Whether a countdown step of a matter will appear on a later day."""
+    days = [step_day(step, matter, day.calendar) for step in matter.steps]
+    return any(one is not None and one > day.today for one in days)
 
 
 def patience_runs_out(day: Day, patience: Patience) -> int:

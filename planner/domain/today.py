@@ -6,7 +6,7 @@ from planner.domain.clash import Overlap, overlaps
 from planner.domain.clock import nearest_clock
 from planner.domain.hiding import lies_ahead
 from planner.domain.light import LIGHTS, Thresholds, broken_promise, light_of
-from planner.domain.moment import datetime, deadline
+from planner.domain.moment import datetime, day_of, deadline, timedelta
 from planner.domain.neglect import Patience, neglected
 from planner.domain.record import Record
 from planner.domain.score import Weights, ranked
@@ -30,7 +30,22 @@ if TYPE_CHECKING:
     from planner.domain.score import Ranked
     from planner.domain.talk import TalkOwed
 
-__all__ = ["Awaiting", "Owed", "Rules", "StepDue", "Timed", "Today", "today"]
+__all__ = [
+    "NEAR_DAYS",
+    "Awaiting",
+    "Owed",
+    "Rules",
+    "StepDue",
+    "Timed",
+    "Today",
+    "minors_near",
+    "once_each",
+    "receptions_near",
+    "today",
+]
+
+NEAR_DAYS = 10
+"""Working days ahead up to which a visitor's clock stands on a page that must fit a screen."""
 
 
 class Rules(Record):
@@ -139,6 +154,34 @@ def today(
         twins=twin_groups(kept),
         hidden=len(kept) - len(shown),
     )
+
+
+def once_each(page: Today) -> Today:
+    """The page with no matter in two bands: the time of a major, and of what others owe, stands in its own row."""
+    majors = {entry.matter.number for entry in page.majors}
+    timed = tuple(one for one in page.timed if one.matter.number not in majors and not one.matter.is_assigned)
+    on_time = {one.matter.number for one in timed}
+    return page.replace(timed=timed, minors=tuple(entry for entry in page.minors if entry.matter.number not in on_time))
+
+
+def receptions_near(page: Today, day: Day) -> tuple[Awaiting, ...]:
+    """The receptions that are late, run out within ``NEAR_DAYS``, or have no clock that would say when."""
+    return tuple(one for one in page.receptions if one.clock is None or day.working_days_to(one.clock.due) <= NEAR_DAYS)
+
+
+def minors_near(page: Today, day: Day) -> tuple[Ranked, ...]:
+    """The minors of this week and of the next working day, and the undated ones until they would be lifted."""
+    sunday = day.today + timedelta(6 - day.today.weekday())
+    last = max(sunday, day.calendar.shift(day.today, 1))
+    return tuple(entry for entry in page.minors if _is_near(entry.matter, day, last))
+
+
+def _is_near(matter: Matter, day: Day, last: date) -> bool:
+    """Whether a minor is to be seen today."""
+    if matter.due is not None:
+        return day_of(matter.due) <= last
+    written = matter.touched or matter.created
+    return written is not None and day.working_days_since(written) <= Patience.days
 
 
 def _timed(matters: list[Matter], day: Day) -> tuple[Timed, ...]:

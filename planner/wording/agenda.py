@@ -75,12 +75,15 @@ def _time(item: Item) -> str:
 
 def _step_row(step: StepItem, day: Day, lang: str) -> Row:
     """A countdown step, with what it prepares and when that is."""
+    badge = t("prepare")
+    duty = t("{title} ({day})", title=step.matter.title, day=on(day_of(step.due), day.now, lang))
+    bare = step.step.text == badge  # the step that ahead: makes, which says no more than the badge
     return Row(
         subject="matter",
         key=step.matter.number,
         number=str(step.matter.number),
-        badge=t("prepare"),
-        text=step.step.text,
-        detail=t("{title} ({day})", title=step.matter.title, day=on(day_of(step.due), day.now, lang)),
+        badge=badge,
+        text=duty if bare else step.step.text,
+        detail="" if bare else duty,
         when=t("to come") if step.to_come else "",
     )

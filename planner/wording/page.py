@@ -12,6 +12,7 @@ from planner.domain.party import Party
 from planner.domain.point import Point
 from planner.domain.reception import Reception
 from planner.domain.record import Record
+from planner.domain.today import minors_near, once_each, receptions_near
 from planner.domain.waiting import wait_is_over
 from planner.wording import n, p, t
 from planner.wording.clocks import clock_name
@@ -68,13 +69,19 @@ class Band(Record):
     rows: tuple[Row, ...]
     inline: bool = False
     """Whether its rows read well side by side on one line."""
+    rest: str = ""
+    """What is not shown of it, as a count in words; empty when all is."""
 
 
 def bands_of(page: Today, day: Day, lang: str, most: int | None = None) -> tuple[Band, ...]:
     """The bands of the page that hold something, in the order in which they are read.
 
-    With ``most`` a band has no more rows than that, so that a page stays a page; its count is that of all.
+    With ``most`` a band has no more rows than that, and visitors and minors that do not press are counted only, so
+    that a page stays a page; a band's count is that of all.
     """
+    page = once_each(page)
+    awaited = page.receptions if most is None else receptions_near(page, day)
+    minors = page.minors if most is None else minors_near(page, day)
     bands = (
         _band("majors", t("Major"), page.majors, lambda one: matter_row(one.matter, day, lang), most),
         _band("neglected", t("Neglected minors"), page.neglected, lambda one: _neglect_row(one, day, lang), most),
@@ -84,16 +91,24 @@ def bands_of(page: Today, day: Day, lang: str, most: int | None = None) -> tuple
         _band(
             "receptions",
             t("Visitors awaiting an answer"),
-            page.receptions,
+            awaited,
             lambda one: _awaiting_row(one, day, lang),
             most,
+            whole=len(page.receptions),
         ),
         _band("owed", _owed_title(page), page.owed, lambda one: owed_row(one, day, lang), most),
         _band("steps", t("Steps to prepare"), page.steps, lambda one: _step_row(one, day, lang), most),
         _band("twins", t("One title, several matters"), page.twins, _twins_row, TWINS_SHOWN if most else None),
-        _band("minors", t("Minor"), page.minors, lambda one: matter_row(one.matter, day, lang), most),
+        _band(
+            "minors",
+            t("Minor"),
+            minors,
+            lambda one: matter_row(one.matter, day, lang),
+            most,
+            whole=len(page.minors),
+        ),
     )
-    return tuple(band for band in bands if band.rows)
+    return tuple(band for band in bands if band.rows or band.rest)
 
 
 def matter_row(matter: Matter, day: Day, lang: str) -> Row:
@@ -181,11 +196,23 @@ def _band(
     most: int | None,
     *,
     inline: bool = False,
+    whole: int | None = None,
 ) -> Band:
-    """A band of the first ``most`` entries, with the count of all."""
-    return Band(
-        name=name, title=title, count=len(entries), rows=tuple(row(entry) for entry in entries[:most]), inline=inline
-    )
+    """A band of the first ``most`` entries, with the count of all; ``whole`` counts those that are not offered too."""
+    count = len(entries) if whole is None else whole
+    rows = tuple(row(entry) for entry in entries[:most])
+    return Band(name=name, title=title, count=count, rows=rows, inline=inline, rest=_rest(name, count - len(rows)))
+
+
+def _rest(name: str, count: int) -> str:
+    """How many of a band are not shown, in words; empty when all are."""
+    if not count:
+        return ""
+    if name == "minors":
+        return n("{count} other minor", "{count} other minors", count)
+    if name == "receptions":
+        return n("{count} other visitor, later", "{count} other visitors, later", count)
+    return t("and {count} more", count=count)
 
 
 def _timed_row(one: Timed) -> Row:
@@ -209,7 +236,7 @@ def _overlap_row(one: Overlap, day: Day, lang: str) -> Row:
         text=first.title,
         detail=t("and {number} {title}", number=second.number, title=second.title),
         when="" if first.due is None else short(first.due, day.now, lang),
-        left=clock(second.due) if isinstance(second.due, datetime) else "",
+        left=clock(second.due) if isinstance(second.due, datetime) and second.due != first.due else "",
     )
 
 
@@ -255,7 +282,10 @@ def _detail(matter: Matter) -> str:
     who = " ".join(names)
     if matter.returns and matter.state == "open":
         last = matter.returns[-1]
-        return t("{who}: “{words}”", who=last.by or who, words=last.words).lstrip(": ：")
+        if last.by:
+            return t("{who}: “{words}”", who=last.by, words=last.words)
+        said = t("“{words}”", words=last.words)
+        return f"{who}  {said}" if who else said
     if matter.state == "waiting" and matter.waiting_for:
         waits = t("waits for {words}", words=matter.waiting_for)
         return f"{who}  {waits}" if who else waits

@@ -30,7 +30,7 @@ def test_as_text(week: Run) -> None:
         "Thu 24 Sep",
         "  1  09:00–10:30  局务会",
         "  2  10:00        汇报  李局",
-        "  4  prepare      prepare  月度通报 (30 Sep)",
+        "  4  prepare      月度通报 (30 Sep)",
         "Fri 25 Sep (Mid-Autumn Festival, day off)",
         "Sat 26 Sep (Mid-Autumn Festival, day off)",
         "Sun 27 Sep (Mid-Autumn Festival, day off)",

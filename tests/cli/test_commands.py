@@ -293,6 +293,15 @@ def test_return_keeps_the_words(office):
     assert "why" in office("return", "1", code=1).line
 
 
+def test_words_are_nobodys_when_nobody_is_known_to_have_said_them(office):
+    office("add", "letter @Zhao")
+    office("return", "5", "redo it")
+    assert "Zhao: “redo it”" not in office("list").out
+    assert office("show", "5", "--json").json["returns"][0]["by"] is None
+    office("return", "5", "once more", "--by", "Zhao")
+    assert office("show", "5", "--json").json["returns"][1]["by"] == "Zhao"
+
+
 def test_postpone_counts(office):
     assert "put off once" in office("postpone", "1", "next", "mon").line
     assert "put off 2 times" in office("postpone", "1", "2026-12-04").line

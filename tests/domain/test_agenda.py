@@ -23,6 +23,10 @@ def matter(number: int, **values: object) -> Matter:
     return Matter(**{"number": number, "title": f"m{number}", **values})  # type: ignore[arg-type]
 
 
+def appointment(number: int, **values: object) -> Matter:
+    return matter(number, **{"title": "例会", **values})
+
+
 def drawn(matters: list[Matter], first: date, last: date) -> dict[int, str]:
     """Each day that is not empty, in shorthand: timed, whole days and steps with their signs."""
     made = {}
@@ -127,7 +131,7 @@ CLASHES = [
 
 @pytest.mark.parametrize(("mine", "other", "clash"), CLASHES)
 def test_clashes(mine: dict[str, object], other: dict[str, object], clash: bool) -> None:
-    one, two = matter(1, **mine), matter(2, **other)
+    one, two = appointment(1, **mine), appointment(2, **other)
     assert clashes(one, [one, two]) == ((two,) if clash else ())
     if two.is_open:
         assert clashes(two, [one, two]) == ((one,) if clash else ())
@@ -135,14 +139,18 @@ def test_clashes(mine: dict[str, object], other: dict[str, object], clash: bool)
 
 def test_clashes_with_occurrences_to_come() -> None:
     weekly = matter(1, due=at(14, 9), end=at(14, 10), rrule="FREQ=WEEKLY")
-    mine = matter(2, due=at(21, 9, 30))
+    mine = appointment(2, due=at(21, 9, 30))
     assert clashes(mine, [weekly]) == ()
     assert clashes(mine, [weekly], CHINA) == (weekly,)
     assert clashes(mine.replace(due=at(22, 9, 30)), [weekly], CHINA) == ()
 
 
 def test_a_days_clashes_are_named() -> None:
-    matters = [matter(1, due=at(21, 9), end=at(21, 10)), matter(2, due=at(21, 9, 30)), matter(3, due=at(21, 11))]
+    matters = [
+        matter(1, due=at(21, 9), end=at(21, 10)),
+        appointment(2, due=at(21, 9, 30)),
+        appointment(3, due=at(21, 11)),
+    ]
     day = agenda(matters, MON, MON, CHINA).days[0]
     assert [(clash.one.matter.number, clash.other.matter.number) for clash in day.clashes] == [(1, 2)]
 

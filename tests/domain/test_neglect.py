@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from planner.domain.day import Day
-from planner.domain.matter import Matter
+from planner.domain.matter import Matter, Step
 from planner.domain.moment import date, datetime
 from planner.domain.neglect import Patience, neglect_of, neglected
 from planner.domain.workdays import CHINA
@@ -38,6 +38,9 @@ def matter(number=1, **fields):
         ({"start": date(2026, 9, 21)}, (7, 0)),
         ({"start": datetime(2026, 9, 1, 9)}, (7, 0)),
         ({"created": None}, None),
+        ({"due": date(2026, 10, 9), "steps": (Step(text="prepare", ahead=5),)}, None),
+        ({"due": date(2026, 9, 22), "steps": (Step(text="prepare", ahead=5),)}, (7, 0)),
+        ({"due": date(2026, 10, 9), "steps": (Step(text="prepare", ahead=5, done=NOW),)}, (7, 0)),
         ({"created": datetime(2026, 9, 30, 9), "put_off": 3, "postponed": 3}, (0, 3)),
     ],
 )

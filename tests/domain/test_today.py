@@ -14,7 +14,7 @@ from planner.domain.party import Party
 from planner.domain.point import Point
 from planner.domain.reception import Reception
 from planner.domain.score import Weights
-from planner.domain.today import Rules, today
+from planner.domain.today import Rules, minors_near, once_each, receptions_near, today
 from planner.domain.workdays import CHINA
 
 NOW = datetime(2026, 9, 21, 7, 50)
@@ -135,6 +135,48 @@ def test_the_times_of_today_stand_in_their_order_whoever_owes_them():
         ]
     )
     assert numbers(made.timed) == [6, 2, 3, 1]
+
+
+def test_no_matter_stands_twice_on_a_page_that_is_shown():
+    made = once_each(
+        page(
+            [
+                matter(1, due=datetime(2026, 9, 21, 16)),
+                matter(2, due=datetime(2026, 9, 21, 9), marks=("image",)),
+                matter(3, due=datetime(2026, 9, 21, 9), handed_to=("Relief",)),
+                matter(4, due=date(2026, 9, 21)),
+            ]
+        )
+    )
+    assert (numbers(made.timed), numbers(made.majors), numbers(made.minors)) == ([1], [2], [4])
+
+
+@pytest.mark.parametrize(
+    ("fields", "near"),
+    [
+        ({"due": date(2026, 9, 18)}, True),
+        ({"due": date(2026, 9, 27)}, True),  # the Sunday of this week
+        ({"due": date(2026, 9, 28)}, False),
+        ({"due": date(2026, 9, 20), "end": date(2026, 10, 20)}, True),
+        ({"created": datetime(2026, 9, 14, 9)}, False),  # six working days: the 20th was worked
+        ({"created": datetime(2026, 9, 15, 9)}, True),
+        ({"created": datetime(2026, 9, 1, 9), "touched": LATELY}, True),
+    ],
+)
+def test_the_minors_of_this_week_press_and_undated_ones_until_they_would_be_lifted(fields, near):
+    made = page([matter(1, **fields)], patience=Patience(days=99))
+    assert (numbers(minors_near(made, DAY)) == [1]) is near
+
+
+def test_visitors_whose_clock_runs_long_do_not_press():
+    made = page(
+        receptions=[
+            reception(1, reply_due=date(2026, 9, 18)),
+            reception(2, reply_due=date(2026, 11, 30), noticed=date(2026, 9, 18), accepted=date(2026, 9, 18)),
+        ]
+    )
+    assert [one.reception.number for one in made.receptions] == [202600001, 202600002]
+    assert [one.reception.number for one in receptions_near(made, DAY)] == [202600001]
 
 
 def test_receptions_that_wait_stand_by_the_clock_that_runs_out_first_and_those_without_one_last():

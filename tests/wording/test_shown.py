@@ -138,7 +138,7 @@ def test_a_reception_s_number_is_short_in_its_own_year(lang, year, label):
         ({"priority": 1, "state": "waiting"}, "waiting", ""),
         ({"priority": 1, "urgency": "flash", "state": "waiting"}, "flash", ""),
         ({"urgency": "flash", "returns": (Return(at=NOW, words="again", by="Li"),)}, "returned", "Li: “again”"),
-        ({"returns": (Return(at=NOW, words="again"),), "parties": ("Wang",)}, "returned", "Wang: “again”"),
+        ({"returns": (Return(at=NOW, words="again"),), "parties": ("Wang",)}, "returned", "Wang  “again”"),
         ({"returns": (Return(at=NOW, words="again"),)}, "returned", "“again”"),
         ({"parties": ("Wang", "Zhao"), "assigned_by": "Li"}, "", "Wang Zhao"),
         ({"assigned_by": "Li"}, "", "Li"),

@@ -60,8 +60,8 @@ def _today(desk: Desk, out: Out, talk: Talk, *, as_json: bool, plain: bool) -> i
             out.bold(t("{title} ({count})", title=band.title, count=band.count))
             for line in laid_out(band.rows, width):
                 out.line(line)
-            if band.count > len(band.rows):
-                out.line(t("and {count} more", count=band.count - len(band.rows)))
+            if band.rest:
+                out.line(band.rest)
         if not bands:
             out.line(t("Nothing is open. planner add takes the first matter."))
         if page.hidden:

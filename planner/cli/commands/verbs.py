@@ -63,6 +63,8 @@ def configure(parser: Parser) -> None:
         "NUMBER",
         t("numbers as 12 or 3,5-7, then {words}; -- before words that begin with a number", words=words),
     )
+    if parser.get_default("command") == "return":
+        parser.add_argument("--by", metavar="NAME", help=t("who sent it back; who assigned it when not given"))
 
 
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: ARG001
@@ -73,4 +75,6 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
         from planner.cli.editor import written_about
 
         text = written_about(desk, numbers, t("What happened? "))
-    return tell(verb.act(desk, numbers, text), talk, t(verb.said), desk)
+    by = getattr(options, "by", None)
+    edited = matters.return_(desk, numbers, text, by) if by else verb.act(desk, numbers, text)
+    return tell(edited, talk, t(verb.said), desk)
