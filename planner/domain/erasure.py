@@ -194,15 +194,16 @@ def _name_parts(name: str) -> list[str]:
 
 def _name_part(units: list[str]) -> str:
     """The pattern of one name. A word is not found within a longer one; a Chinese character beside it is none of it."""
-    letter = rf"[^\W\d_{_CHINESE}]"
-    before = "" if _is_chinese(units[0]) else rf"(?<!{letter})"
-    after = "" if _is_chinese(units[-1]) else rf"(?!{letter})"
-    return before + _BETWEEN.join(map(re.escape, units)) + after
+    before, after = _edge(units[0][0]), _edge(units[-1][-1])
+    inside = _BETWEEN.join(map(re.escape, units))
+    return (f"(?<!{before})" if before else "") + inside + (f"(?!{after})" if after else "")
 
 
-def _is_chinese(unit: str) -> bool:
-    """Whether a unit of a name is a Chinese character."""
-    return re.match(rf"[{_CHINESE}]", unit) is not None
+def _edge(sign: str) -> str:
+    """What can't stand beside the first or last character of a name; empty for a Chinese one."""
+    if sign.isdecimal():
+        return r"\d"
+    return "" if re.match(rf"[{_CHINESE}]", sign) else rf"[^\W\d_{_CHINESE}]"
 
 
 def _number_parts(number: str) -> list[str]:

@@ -158,6 +158,7 @@ def test_a_party_of_that_name_stays_a_party(desk):
         (("买买提·艾力",), (), "买买提 艾力", MARK),
         (("Li Wei",), (), "找LI WEI谈，Ｌｉ Ｗｅｉ", f"找{MARK}谈，{MARK}"),
         (("O'Brien", "**"), (), "a**b O’BRIEN", f"a**b {MARK}"),
+        (("访客7",), (), "访客7和访客71", f"{MARK}和访客71"),
         (("José",), (), "JOSE\u0301", MARK),
         (("张三、李四",), (), "李四说", f"{MARK}说"),
         ((), ("123",), "123", "123"),
