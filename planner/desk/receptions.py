@@ -81,10 +81,8 @@ class Registered(Record):
     point: Point | None = None
     earlier: tuple[Reception, ...] = ()
     new_names: tuple[str, ...] = ()
-    suspects: tuple[str, ...] = ()
-    """Parties that an accusation's words name, and of whom nobody has said whether it accuses them."""
-    by_words: bool = False
-    """Whether its class was suggested by its words alone."""
+    warnings: tuple[str, ...] = ()
+    """What must be told: that its class was taken from its words, whom they name, which words of an answer lack."""
 
 
 def understand_visit(desk: Desk, line: str, at: datetime) -> VisitDraft:
@@ -188,9 +186,33 @@ def register_draft(desk: Desk, draft: VisitDraft, at: datetime, particulars: Par
         point=point,
         earlier=earlier,
         new_names=new,
-        suspects=suspects(reception, directory),
-        by_words=more.petition_class is None and petition_class is not None,
+        warnings=_told(reception, suspects(reception, directory), by_words=more.petition_class is None),
     )
+
+
+def _told(reception: Reception, named: tuple[str, ...], *, by_words: bool) -> tuple[str, ...]:
+    """What must be told beside a registration, in words, each with the command that says otherwise."""
+    from planner.wording.numbers import reception_label
+
+    label = reception_label(reception.number)
+    lines = []
+    if by_words and reception.petition_class == "accusation":
+        lines.append(
+            t("By its words an accusation, so restricted (art. 30); otherwise: planner visits edit {label}"
+              " class:appeal", label=label)
+        )  # fmt: skip
+    elif by_words and reception.petition_class == "enquiry":
+        lines.append(
+            t("By its words an enquiry, so no petition clock runs; otherwise: planner visits edit {label} class:appeal",
+              label=label)
+        )  # fmt: skip
+    if named:
+        lines.append(accused_asked(reception.number, named))
+    if reception.route == "answered" and reception.state == "open":
+        lines.append(
+            t("Answered on the spot, but not what was said: planner reply {label} “…” closes it.", label=label)
+        )
+    return tuple(lines)
 
 
 def refuse_no_clocks(desk: Desk, template: object) -> None:

@@ -10,7 +10,7 @@ from planner.cli.dates import been_of, moment_of
 from planner.cli.options import UsageError
 from planner.cli.prompt import ask_live
 from planner.cli.shapes import reception_shape
-from planner.desk.receptions import Particulars, Registered, accused_asked, register_draft, understand_visit
+from planner.desk.receptions import Particulars, Registered, register_draft, understand_visit
 from planner.desk.refused import Problem, sentence_of
 from planner.domain.clock import clocks_of
 from planner.domain.moment import datetime, timedelta
@@ -168,20 +168,8 @@ def _more(saved: Registered, desk: Desk, talk: Talk) -> None:
     """What was made beside it, the clocks that run, earlier visits, and the rule for groups."""
     reception = saved.reception
     label = reception_label(reception.number)
-    if saved.by_words and reception.petition_class == "accusation":
-        talk.say(
-            t("By its words an accusation, so restricted (art. 30); otherwise: planner visits edit {label}"
-              " class:appeal", label=label)
-        )  # fmt: skip
-    elif saved.by_words and reception.petition_class == "enquiry":
-        talk.say(
-            t("By its words an enquiry, so no petition clock runs; otherwise: planner visits edit {label} class:appeal",
-              label=label)
-        )  # fmt: skip
-    if saved.suspects:
-        talk.say(accused_asked(reception.number, saved.suspects))
-    if reception.route == "answered" and reception.state == "open":
-        talk.say(t("Answered on the spot, but not what was said: planner reply {label} “…” closes it.", label=label))
+    for warning in saved.warnings:
+        talk.say(warning)
     if reception.at.date() < desk.now.date():
         talk.say(t("Registered afterwards: it happened on {day}.", day=short(reception.at.date(), desk.now, desk.lang)))
     if saved.matter is not None:

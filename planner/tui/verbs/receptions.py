@@ -116,7 +116,7 @@ def register(place: Place) -> None:
         draft, particulars = draft_in(desk, given)
         made = register_draft(desk, draft, desk.now, particulars)
         number = made.reception.number
-        outcome = step_told(number, t("{label} registered", label=reception_label(number)))
+        outcome = step_told(number, t("{label} registered", label=reception_label(number)), made.warnings)
         if made.matter is not None:
             words = t("{sentence}; watched as {number}", sentence=outcome.sentence, number=made.matter.number)
             outcome = outcome.replace(sentence=words)

@@ -98,7 +98,7 @@ def _register(desk: Desk, line: str) -> Outcome:
             labels=labels,
         )
         sentence = f"{sentence} | {earlier}"
-    return Outcome(sentence=sentence, follow=("reception", number))
+    return Outcome(sentence=" | ".join((sentence, *made.warnings)), follow=("reception", number))
 
 
 def _tell(desk: Desk, line: str) -> Outcome:
