@@ -78,6 +78,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(name="remind", summary=later("Show the reminders that are due; have them come while no planner is open")),
     Command(name="themes", summary=later("Colour themes that can be chosen")),
     Command(name="config", summary=later("Show or change settings")),
+    Command(name="completion", summary=later("A script that has your shell complete commands with Tab")),
 )
 
 _BY_NAME = {command.name: command for command in COMMANDS}
