@@ -6,6 +6,8 @@ thursday and friday | 11-26 .. 11-27
 """
 
 LINES = """
+workshop tue, wed and thu 9am | 11-24 09:00 .. 11-26 17:30 | workshop
+workshop wed & thu 2-4pm | 11-25 14:00 .. 11-26 16:00 | workshop
 before the weekend phone Li | 11-27 | phone Li
 over the weekend phone Li | 11-28 .. 11-29 | phone Li
 workshop 1, 2 and 3 December 9:00 | 12-01 09:00 .. 12-03 17:30 | workshop
@@ -91,6 +93,7 @@ minutes every month on 5 at 5pm | FREQ=MONTHLY;BYMONTHDAY=5 | 12-05 17:00 | minu
 """
 
 REMARKS = """
+workshop tue and thu 9am | 11-24 | conflict
 # a month that has passed is next year's, and it is said
 count by the end of October | 2027-10-31 | rolled_forward
 count by october | 2027-10-31 | rolled_forward
@@ -103,6 +106,7 @@ report every year on the 15th | 12-15 | two_readings
 """
 
 NEGATIVES = """
+workshop tue/thu 10am
 letter dated 18 november
 report from 20 November
 April 4th Movement essay

@@ -21,6 +21,7 @@ _LATER_DAYS = frozenset("次第翌明后")
 """What a later day begins with: 晚10点到次日6点 ends in the morning."""
 _ENDING = ("前", "之前", "以前", "结束", "为止", "止", "截止")
 """What makes a time the end of a range of days: 周一到周三下午5点结束."""
+_MOST = 5
 _RANGES = ("到", "至", "-", "~", "——", "--")
 
 
@@ -43,6 +44,13 @@ def ranged(reader: Reader, left: Side, *, led: bool = False) -> Reading | None:
     joint = text[at : at + 1] in {"和", "与"}
     pair = _pair(reader, left, at)
     if pair is not None:
+        for _ in range(_MOST):
+            further = Side(pair.end)
+            further.day = pair.end_day
+            longer = _pair(reader, further, reader.skip(pair.end))
+            if longer is None:
+                break
+            pair.end_day, pair.end = longer.end_day, longer.end
         _hours_behind(reader, pair)
         return pair
     if not sign and not joint:

@@ -121,6 +121,10 @@ def _further(reader: Reader, at: int) -> Side | None:
     start = reader.skip(at + 1)
     if start >= len(text):
         return None
+    if text.startswith(("最后一", "倒数第"), start):
+        placed = Side(max(_weekdays_end(reader, at), start + 3))
+        placed.day = Day(reader.today)
+        return placed
     if text[start] == "每":
         made = _core(text, start, reader)
         again = Side(made[2]) if made is not None else None

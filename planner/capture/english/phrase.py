@@ -31,10 +31,10 @@ from planner.capture.english.lead_words import (
 from planner.capture.english.lexer import NUMBER, tokens
 from planner.capture.english.numbers import cardinal
 from planner.capture.english.numeric import run_end
-from planner.capture.english.ranges import NoSuchDay, day_range
+from planner.capture.english.ranges import NoSuchDay, day_range, named_days
 from planner.capture.english.side import side
 from planner.capture.english.stretch import each_day, hours_behind, lasting, length_first, plain, ranged
-from planner.capture.english.words import MONTHS, PARTS, PLURAL_DAYS
+from planner.capture.english.words import MONTHS, PARTS, PLURAL_DAYS, WEEKDAYS
 from planner.capture.reading import Day, Reading
 from planner.domain.moment import timedelta
 
@@ -142,7 +142,7 @@ def _phrase(at: int, ctx: Context) -> tuple[Reading, int] | None:
         made = recurrence(at, ctx)
         if made is not None:
             return placed(made[0], at, made[1], ctx)
-    days = day_range(at, ctx)
+    days = day_range(at, ctx) or (named_days(at, ctx) if ctx.text(at) in WEEKDAYS else None)
     if days is not None:
         reading = Reading(0, 0)
         reading.day, reading.end_day = days[0], days[1]

@@ -6,9 +6,10 @@ from planner.capture.english.clock import hour_follows
 from planner.capture.english.hour_ranges import office_hours
 from planner.capture.english.lexer import NUMBER
 from planner.capture.english.numbers import cardinal, ordinal, year
-from planner.capture.english.words import MONTHS
+from planner.capture.english.words import MONTHS, WEEKDAYS
 from planner.capture.months import on_month_day, on_year_day, real_day
 from planner.capture.reading import Day
+from planner.domain.moment import timedelta
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class NoSuchDay(ValueError):
 
 _TO = frozenset(("-", "to", "until", "till", "through", "thru", "til"))
 _MOST = 8
+_WEEK_JOINTS = frozenset((",", "and", "&", "/"))
 _BOTH = frozenset(("and", "&"))
 _BETWEEN = frozenset(("-", "to", "until", "till", "through", "thru", "and", "til"))
 
@@ -174,3 +176,37 @@ def _pair(first: date | None, last: date | None, end: int) -> Found:
     if first is None or last is None or last < first:
         raise NoSuchDay
     return Day(first), Day(last), end
+
+
+def named_days(at: int, ctx: Context) -> Found:
+    """``tue, wed and thu``, ``wed & thu``: weekdays that follow one another are a range.
+
+    Of others the first is read, and a clash told; nothing of them where ``/`` or ``&`` makes them one word.
+    """
+    found = [WEEKDAYS[ctx.text(at)]]
+    end = at + 1
+    for _ in range(_MOST):
+        start = end
+        while ctx.text(start) in _WEEK_JOINTS and start - end < 2:
+            start += 1
+        if ctx.text(start) not in WEEKDAYS:
+            break
+        found.append(WEEKDAYS[ctx.text(start)])
+        end = start + 1
+    hours = _is_time(end, ctx) or (
+        ctx.text(end + 1) in _TO
+        and office_hours(ctx.words[end].value, ctx.words[min(end + 2, len(ctx.words) - 1)].value)
+    )
+    dated = ctx.text(end) in MONTHS or (ctx.words[end].kind == NUMBER and not hours)
+    if len(found) < 2 or dated or ctx.text(end) == "of":
+        return None
+    first = found[0]
+    if found != [(first + n) % 7 for n in range(len(found))] or len(found) > 7:
+        if any(ctx.text(place) in {"/", "&"} for place in range(at, end)):
+            raise NoSuchDay(end)
+        return None
+    ahead = (first - ctx.today.weekday()) % 7
+    start_day = ctx.today + timedelta(ahead)
+    made = Day(start_day, "weekday", again=start_day + timedelta(7))
+    end_day = start_day + timedelta(len(found) - 1)
+    return made, Day(end_day, "weekday", again=end_day + timedelta(7)), end
