@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from planner.desk.changing import each
 from planner.desk.refused import Refused
-from planner.desk.reviewing import draft, span_named, visitors_of
+from planner.desk.reviewing import draft, review, span_named, visitors_of
 from planner.domain.kept_report import KeptReport
 from planner.domain.moment import datetime, deadline
 from planner.domain.party import Party
 from planner.report.prose import Prose
+from planner.report.span import span_around
 from planner.report.text import from_text, to_text
 from planner.wording import t
+from planner.wording.dates import stamp
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from planner.report.span import Span
     from planner.store.snapshot import Snapshot
 
-__all__ = ["forget", "keep", "kept_for", "put_in", "report", "send", "sent_reports", "text_of"]
+__all__ = ["edited_for", "forget", "keep", "kept_for", "put_in", "report", "send", "sent_reports", "text_of"]
 
 
 def report(desk: Desk, days: str | Span = "", lang: Literal["en", "zh"] | None = None) -> Document:
@@ -85,15 +87,38 @@ def forget(desk: Desk, span: Span) -> None:
 def send(desk: Desk, days: str | Span = "", on: Moment | None = None) -> KeptReport:
     """Mark the report of some days as sent: its words are kept as they are now, and the next one begins here.
 
-    ``on`` is when it was sent, where that is not now. Raises ``Refused`` for a day that is still ahead.
+    ``on`` is when it was sent, where that is not now. Raises ``Refused`` for a day that is still ahead, and for a
+    report that was sent already: of these days, or earlier in this week with nothing since.
     """
     span = span_named(desk, days) if isinstance(days, str) else days
+    if on is None:
+        _refuse_twice(desk, span)
     sent = desk.now if on is None else on if isinstance(on, datetime) else deadline(on)
     if on is not None and not isinstance(on, datetime) and on == desk.now.date():
         sent = desk.now
     if sent > desk.now:
         raise Refused(t("That day is still ahead: say it when the report has gone out."))
     return _put(desk, span, "send", text=to_text(report(desk, span)), sent=sent.replace(second=0))
+
+
+def _refuse_twice(desk: Desk, span: Span) -> None:
+    """Raise ``Refused`` where a second report would say nothing that the first did not."""
+    kept = kept_for(desk, span)
+    if kept is not None and kept.sent is not None:
+        when = stamp(kept.sent, desk.now, desk.lang)
+        raise Refused(t("The report of these days was sent already, {when}; --on DATE corrects when.", when=when))
+    if span.after is None or span.after.date() < span_around("week", desk.now.date()).first:
+        return  # a new week has its report, though nothing happened in it
+    if (kept is None or kept.text is None) and review(desk, span).is_quiet:
+        when = stamp(span.after, desk.now, desk.lang)
+        raise Refused(t("The report was sent already, {when}, and nothing happened since.", when=when))
+
+
+def edited_for(desk: Desk, days: str | Span = "") -> KeptReport | None:
+    """The report of some days when its edited words are what is printed, so that it follows the book no more."""
+    span = span_named(desk, days) if isinstance(days, str) else days
+    kept = kept_for(desk, span)
+    return None if kept is None or kept.text is None or kept.sent is not None or kept.lang != desk.lang else kept
 
 
 def sent_reports(desk: Desk) -> tuple[KeptReport, ...]:

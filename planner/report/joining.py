@@ -1,7 +1,7 @@
 """A title and what is told of it as one sentence: the title is its topic, and what came of it stays as it was typed.
 
 In Chinese the result reads on behind a comma (…，25日已报市局。), behind a colon when it tells what the topic holds
-(局务会：部署国庆值班。), and stands by itself behind a short heading, as in 救助资金。按市局45号函要求，21日报送使用情况。
+(局务会：部署国庆值班。), and stands by itself behind a short heading (救助资金。按市局45号函要求，21日报送使用情况。).
 In English it stands behind a colon, since a title is typed as what is to be done.
 """
 
@@ -31,7 +31,7 @@ _CALLED = re.compile(
 """What a director tells himself to do, which is no topic once it is done."""
 _SMALL = frozenset(
     (
-        "a", "all", "an", "and", "approved", "at", "bound", "both", "done", "draft", "each", "every", "first",
+        "a", "all", "an", "and", "approved", "at", "bound", "being", "both", "done", "due", "promised", "under", "draft", "each", "every", "first",
         "four", "five", "from", "given", "gave", "he", "held", "in", "it", "its", "mended", "new", "no", "none",
         "not", "on", "one", "out", "passed", "posted", "sent", "settled", "she", "six", "some", "still", "ten",
         "that", "the", "their", "there", "they", "this", "three", "told", "two", "up", "we", "with",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from planner.domain.moment import datetime
+from planner.domain.moment import datetime, day_of
 from planner.domain.reporting import told_note
 from planner.domain.terms import CHANNELS
 from planner.report.joining import capitalised
@@ -151,7 +151,9 @@ class Passages:
         return say.joined(parts)
 
     def _goes_on(self, matter: Matter) -> bool:
-        """Whether a matter was worked on in the span and ends later than the plan reaches, which else tells of it."""
+        """Whether nothing else would tell of a matter: it ends today, or later than the plan and was worked on."""
+        if matter.last is not None and day_of(matter.last) == self._review.now.date():
+            return True
         worked = (matter.touched, *(note.at for note in matter.notes), *(chase.at for chase in matter.chases))
         beyond = matter.last is not None and matter.last not in self._review.ahead
         return beyond and any(at in self._review.span for at in worked)

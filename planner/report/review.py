@@ -178,6 +178,16 @@ class Review(Record):
         return tuple(one.matter for one in self.lights if one.light == light)
 
     @property
+    def is_quiet(self) -> bool:
+        """Whether nothing at all happened in the span, whatever is still open."""
+        now = self.figures
+        return not (
+            self.done or self.dropped or self.receptions or self.answered or self.talks_held
+            or now.begun or now.returned or now.postponed or now.chases
+            or any(one.touched in self.span for one in self.progress)
+        )  # fmt: skip
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing at all stands in it."""
         return not (

@@ -57,12 +57,12 @@ class Speaker:
                 return f"{self.prose.phrase(name)}（{self.prose.phrase(place)}）"
         return self.prose.phrase(title)
 
-    def titled(self, matter: Matter) -> str:
+    def titled(self, matter: Matter, *, before_colon: bool = False) -> str:
         """A title within a sentence; what a visitor asked stands in its own signs."""
         title = self.topic(matter)
         if matter.receptions:
             return self.voice.p("report", "a visitor's matter ({title})", title=title)
-        return f"“{title}”" if self.lang == "en" and ": " in title else title
+        return f"“{title}”" if before_colon and self.lang == "en" and ": " in title else title
 
     def day(self, moment: Moment) -> str:
         """A day as this report names it."""

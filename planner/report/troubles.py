@@ -36,7 +36,7 @@ class Troubles:
             return ""
         if problem.kind in ("stuck", "neglected") and matter.last is not None:
             return ""  # its day is still ahead: it stands in the plan
-        title, lead = say.titled(matter), say.lead(matter)
+        title, lead = say.titled(matter, before_colon=True), say.lead(matter)
         if problem.kind == "overdue":
             if not problem.days:
                 return ""  # an hour of today has passed: that is no matter for a report
@@ -73,7 +73,7 @@ class Troubles:
             "{title}: sent back (“{words}”)",
             "{title}: sent back {count} times (“{words}”)",
             len(matter.returns),
-            title=say.titled(matter),
+            title=say.titled(matter, before_colon=True),
             words=say.prose.phrase(returns[-1].words),
         )
         due = [] if matter.last is None else [say.voice.p("report", "due by {day}", day=say.day(matter.last))]

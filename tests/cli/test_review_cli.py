@@ -116,6 +116,27 @@ def test_the_words_are_edited_and_kept_with_the_week(office, tmp_path, monkeypat
     assert "sent to the city" in office("review", "--report")[1]
 
 
+def test_edited_words_are_told_and_can_be_let_go(office, tmp_path, monkeypatch):
+    assert office("review", "--redraft")[2] == "No edited words are kept for these days: the report is the draft.\n"
+    assert office("review", "--report")[2] == ""
+    editor(tmp_path, monkeypatch, "text = text.replace('sent to the city', 'handed in')")
+    office("review", "--edit")
+    told = "The report stands in the words edited Wed 25 Nov 10:00: later changes are not in it."
+    assert told in office("review", "--in", "3")[2]
+    assert told in office("review", "--report")[2]
+    assert office("review", "--redraft")[2] == "Back to the draft: nothing is kept for these days.\n"
+    code, page, err = office("review", "--report")
+    assert (code, err) == (0, "")
+    assert "sent to the city" in page
+
+
+def test_a_report_is_sent_once(office):
+    office("review", "--send")
+    assert office("review", "--send") == (
+        1, "", "The report was sent already, Wed 25 Nov 10:00, and nothing happened since.\n"
+    )  # fmt: skip
+
+
 def test_an_editor_that_changes_nothing_keeps_nothing(office, tmp_path, monkeypatch):
     editor(tmp_path, monkeypatch, "")
     assert "nothing was kept" in office("review", "--edit")[2]

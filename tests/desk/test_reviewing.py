@@ -10,7 +10,7 @@ from planner.desk.capturing import add
 from planner.desk.desk import Desk
 from planner.desk.exporting import Wanted, document_of, export, format_wanted
 from planner.desk.refused import Refused
-from planner.desk.reporting import keep, kept_for, put_in, report, send, sent_reports, text_of
+from planner.desk.reporting import edited_for, forget, keep, kept_for, put_in, report, send, sent_reports, text_of
 from planner.desk.reviewing import last_sent, review, span_named
 from planner.desk.talks import set_party, tell
 from planner.desk.walking import look_again, seen, walked
@@ -312,3 +312,36 @@ def test_who_comes_on_duty_keeps_the_name_in_a_report(zh_desk):
     matters.done(zh_desk, (1,), "何科长已定行程")
     assert "何科长" in repr(report(zh_desk))
     assert "市信访局" in repr(report(zh_desk))
+
+
+def test_a_report_is_not_sent_twice(desk, clock):
+    add(desk, "report +major")
+    send(desk)
+    clock.forward(hours=1)
+    for days in ("", "week"):
+        with pytest.raises(Refused, match="sent already"):
+            send(desk, days)
+    assert len(sent_reports(desk)) == 1
+    clock.forward(days=7)
+    assert send(desk).sent == clock.at, "a new week has its report"
+
+
+def test_what_came_since_makes_a_report_again(desk, clock):
+    add(desk, "report +major")
+    send(desk)
+    clock.forward(hours=1)
+    matters.note(desk, (1,), "asked again")
+    assert send(desk).number == 2
+
+
+def test_edited_words_stand_until_they_are_let_go_or_sent(desk):
+    add(desk, "report +major")
+    assert edited_for(desk) is None
+    keep(desk, "", text_of(desk).replace("work", "doings"))
+    kept = edited_for(desk)
+    assert kept is not None
+    forget(desk, span_named(desk, ""))
+    assert edited_for(desk) is None
+    keep(desk, "", text_of(desk).replace("work", "doings"))
+    send(desk, "week")
+    assert edited_for(desk, "week") is None

@@ -231,8 +231,12 @@ def test_a_note_stands_in_no_report_unless_it_was_written_for_it(lang):
 
 
 def test_progress_beyond_the_plan_is_told_by_its_date():
-    page = page_of(open_(1, "汇报提纲", marks=("image",), due=on(9, 10), touched=at(22)))
+    page = page_of(
+        open_(1, "汇报提纲", marks=("image",), due=on(9, 10), touched=at(22)),
+        open_(2, "方案送审", marks=("image",), due=on(24)),
+    )
     assert "汇报提纲，正在办理，计划10月9日前完成。" in page
+    assert "方案送审，正在办理，计划24日前完成。" in page, "it ends today, and the plan begins tomorrow"
 
 
 def test_what_is_overdue_says_why_and_what_comes_next():

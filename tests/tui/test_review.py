@@ -162,7 +162,7 @@ async def test_the_report_is_written_to_a_file(open_app, tmp_path):
         await stage.press("5", "ctrl+x", "ctrl+u")
         await stage.type(str(tmp_path / "out.md"))
         await stage.press("enter")
-        assert "Sent to the city, signed by Director Li Ming." in (tmp_path / "out.md").read_text(encoding="utf-8")
+        assert "sent to the city, signed by Director Li Ming." in (tmp_path / "out.md").read_text(encoding="utf-8")
 
 
 async def test_without_an_editor_it_is_said(open_app, tmp_path, monkeypatch):

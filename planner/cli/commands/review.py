@@ -38,6 +38,7 @@ def configure(parser: Parser) -> None:
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--report", action="store_true", help=t("print the report, as it can be sent"))
     what.add_argument("--edit", action="store_true", help=t("edit the report's words; they are kept with their days"))
+    what.add_argument("--redraft", action="store_true", help=t("let go of the edited words: back to the draft"))
     what.add_argument("--send", action="store_true", help=t("the report has gone out: the next one begins here"))
     what.add_argument("--sent", action="store_true", help=t("list the reports that were sent"))
     what.add_argument("--walk", action="store_true", help=t("walk through what needs a look, one by one"))
@@ -64,6 +65,7 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
         for words, goes in chosen:
             if words is not None:
                 _include(words, desk, talk, goes=goes)
+        _warn_of_edited(span_named(desk, " ".join(options.words)), desk, talk)
         return 0
     if options.every is not None:
         days, words = options.every
@@ -77,10 +79,13 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
         return walk(desk, out, talk)
     if options.edit:
         return _edit(span, desk, talk)
+    if options.redraft:
+        return _redraft(span, desk, talk)
     if options.send:
         return _send(span, options.on, desk, talk)
     if options.report:
         out.lines(page_text(reporting.report(desk, span)).rstrip("\n"))
+        _warn_of_edited(span, desk, talk)
         return 0
     made = review(desk, span)
     if options.json:
@@ -156,6 +161,27 @@ def _edit(span: Span, desk: Desk, talk: Talk) -> int:
         else t("Kept: planner review --report prints it.")
     )
     return 0
+
+
+def _redraft(span: Span, desk: Desk, talk: Talk) -> int:
+    """Go back to the draft."""
+    if reporting.edited_for(desk, span) is None:
+        talk.say(t("No edited words are kept for these days: the report is the draft."))
+        return 0
+    reporting.forget(desk, span)
+    talk.say(t("Back to the draft: nothing is kept for these days."))
+    return 0
+
+
+def _warn_of_edited(span: Span, desk: Desk, talk: Talk) -> None:
+    """Say that the report is as it was edited, and changes no more by itself; nothing when it is a draft."""
+    kept = reporting.edited_for(desk, span)
+    if kept is not None:
+        when = stamp(kept.changed or desk.now, desk.now, desk.lang)
+        talk.say(
+            t("The report stands in the words edited {when}: later changes are not in it. planner review --redraft"
+              " words it anew.", when=when)
+        )  # fmt: skip
 
 
 def _send(span: Span, on: str | None, desk: Desk, talk: Talk) -> int:

@@ -144,13 +144,20 @@ def _seen(desk: Desk, key: str) -> Outcome:
 
 
 def _include(desk: Desk, numbers: tuple[int, ...]) -> Outcome:
-    from planner.desk.reporting import put_in
+    from planner.desk.reporting import edited_for, put_in
     from planner.domain.matter import Matter
 
     first = desk.book.read().get("matter", numbers[0])
     now = first.in_report if isinstance(first, Matter) else None
     made = put_in(desk, numbers, goes=_AFTER[now]).matters
     goes, title = made[0].in_report, made[0].title
+    if edited_for(desk) is not None:
+        return Outcome(
+            sentence=t(
+                "Noted, but the report stands in the words that you edited; emptied in Ctrl+E, they are worded anew."
+            ),
+            follow=("matter", made[0].number),
+        )
     if len(made) > 1:
         return Outcome(
             sentence=n("{count} matter changed", "{count} matters changed", len(made)),
