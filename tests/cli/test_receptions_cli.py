@@ -248,6 +248,7 @@ def test_an_answer_by_word_of_mouth_stays_in_the_list_until_the_notice(shell):
     shell("visit", "张伟 13800000000 低保申请")
     assert "still owed" in shell("reply", "2026-0001", "同意").err
     assert "written notice" in shell("visits").out
+    shell.monkeypatch.setenv("PLANNER_NOW", "2026-11-30T10:00")  # the page shows what ends within ten working days
     assert "written notice" in shell("today").out
     assert "书面告知" in shell("--lang", "zh", "visits").out
     assert shell("visits", "--state", "open").out == ""
