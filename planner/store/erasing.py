@@ -10,7 +10,7 @@ from planner.store.archive import ARCHIVE, archive_names, read_file
 from planner.store.backup import BACKUPS, PARTIAL, listing_of, remove_folder
 from planner.store.blanking import Blanking
 from planner.store.checkpoint import run
-from planner.store.errors import Damaged, NewerBook, NotSaved, Unwritable
+from planner.store.errors import Damaged, NewerBook, NotSaved, Unfinished, Unwritable
 from planner.store.finishing import begin, begun, finish
 from planner.store.handmade import COMMAND as HAND_EDIT
 from planner.store.handmade import reconcile
@@ -36,8 +36,8 @@ def erase(book: Book, at: datetime, plan: Callable[[], Erasure]) -> Erasure:
 
     ``plan`` is asked under the lock what is to go, so that nothing comes in between; what it raises ends the matter.
     Backups that were made before are left. Raises Locked, Unwritable, Damaged, NewerBook before anything is done, and
-    NotSaved when it was begun and could not be finished, or an earlier one still can't be: the next change of the book
-    goes on with it.
+    Unfinished when it was begun and could not be finished, or an earlier one still can't be: the next change of the
+    book goes on with it. Raises NotSaved when it could not be begun.
     """
     home = book.home
     run(book, at)
@@ -58,7 +58,8 @@ def erase(book: Book, at: datetime, plan: Callable[[], Erasure]) -> Erasure:
         begin(home, erasure)
         finish(home)
     except OSError as error:
-        raise NotSaved(str(error.filename or home), error.strerror or str(error)) from error
+        kind = Unfinished if os.path.lexists(os.path.join(home, ERASING)) else NotSaved
+        raise kind(str(error.filename or home), error.strerror or str(error)) from error
     finally:
         files.close(lock)
     return erasure

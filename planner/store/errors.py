@@ -19,6 +19,7 @@ __all__ = [
     "NothingToRedo",
     "NothingToUndo",
     "StoreError",
+    "Unfinished",
     "Unwritable",
 ]
 
@@ -64,6 +65,10 @@ class NotSaved(StoreError):
         self.path = path
         self.reason = reason
         self.certain = certain
+
+
+class Unfinished(NotSaved):
+    """The erasure of a person was begun, and some file could not be rewritten: the next change goes on with it."""
 
 
 class NewerBook(StoreError):

@@ -111,6 +111,15 @@ def _not_saved(error: Any) -> str:
     )
 
 
+def _unfinished(error: Any) -> str:
+    return t(
+        "The erasing was begun and could not be finished: {path}: {reason}. Make room: the next change of the book goes"
+        " on with it.",
+        path=shown(error.path),
+        reason=_reason(error.reason),
+    )
+
+
 def _newer_book(error: Any) -> str:
     return t(
         "This book was written by a newer planner (format {found}; this one knows {known}): upgrade with"
@@ -253,6 +262,7 @@ _SENTENCES: dict[str, Callable[[Any], str]] = {
     "Locked": _locked,
     "Unwritable": _unwritable,
     "NotSaved": _not_saved,
+    "Unfinished": _unfinished,
     "NewerBook": _newer_book,
     "Damaged": _damaged,
     "ChangedSince": _changed_since,

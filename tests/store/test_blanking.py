@@ -22,7 +22,7 @@ from planner.store.book import Book
 from planner.store.check import check
 from planner.store.codec import encode
 from planner.store.decode import decode
-from planner.store.errors import Damaged, NotSaved
+from planner.store.errors import Damaged, Unfinished
 from planner.store.fold import walk
 from planner.store.jsontext import loads, to_bytes
 from planner.store.replay import replay
@@ -211,9 +211,9 @@ def test_an_erasure_that_failed_is_not_forgotten_when_another_is_asked_for(told,
 
     other = Erasure(at=at, reason="x", receptions=(OTHER,), names=("周敏",))
     monkeypatch.setattr(finishing, "_rewrite", full)
-    with pytest.raises(NotSaved):
+    with pytest.raises(Unfinished):
         erasing.erase(told, at, lambda: erasure)
-    with pytest.raises(NotSaved):
+    with pytest.raises(Unfinished):
         erasing.erase(told, at, lambda: other)
     assert erasing.begun(told.home) == erasure
     monkeypatch.undo()

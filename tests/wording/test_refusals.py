@@ -23,6 +23,10 @@ CASES: list[tuple[BaseException, str]] = [
         "Another planner has kept the book busy for 5 seconds: nothing was written. Try again.",
     ),
     (errors.Unwritable("/b", "[Errno 13] Permission denied"), "/b can't be used: no permission. Nothing was written."),
+    (
+        errors.Unfinished("/b", "No space left on device"),
+        "The erasing was begun and could not be finished: /b: the disk is full. Make room: ",
+    ),
     (errors.NotSaved("/b", "No space left on device"), "Not saved: /b: the disk is full. The book is as it was."),
     (
         errors.NotSaved("/b", "Input/output error", certain=False),
