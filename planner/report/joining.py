@@ -31,10 +31,11 @@ _CALLED = re.compile(
 """What a director tells himself to do, which is no topic once it is done."""
 _SMALL = frozenset(
     (
-        "a", "all", "an", "and", "approved", "at", "bound", "being", "both", "done", "due", "promised", "under", "draft", "each", "every", "first",
-        "four", "five", "from", "given", "gave", "he", "held", "in", "it", "its", "mended", "new", "no", "none",
-        "not", "on", "one", "out", "passed", "posted", "sent", "settled", "she", "six", "some", "still", "ten",
-        "that", "the", "their", "there", "they", "this", "three", "told", "two", "up", "we", "with",
+        "a", "all", "an", "and", "approved", "at", "being", "both", "bound", "done", "draft", "due", "each",
+        "every", "first", "five", "four", "from", "gave", "given", "he", "held", "in", "it", "its", "mended",
+        "new", "no", "none", "not", "on", "one", "out", "passed", "posted", "promised", "sent", "settled", "she",
+        "six", "some", "still", "ten", "that", "the", "their", "there", "they", "this", "three", "told", "two",
+        "under", "up", "we", "with",
     )
 )  # fmt: skip
 """English words that are no name, and so lose their capital within a sentence, as does a participle."""
