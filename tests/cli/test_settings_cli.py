@@ -30,14 +30,14 @@ def test_an_empty_list_as_json_is_an_empty_array(shell):
 
 
 def test_themes_are_listed_with_the_one_that_is_chosen(shell):
-    assert shell("themes").out.splitlines()[:2] == ["auto: chosen", "contrast"]
+    assert shell("themes").out.splitlines()[:2] == ["auto: chosen", "ansi"]
     (shell.home / "themes").mkdir()
     (shell.home / "themes" / "rose.toml").write_text("", encoding="utf-8")
     shell("config", "theme", "rose")
     assert "rose (your own): chosen" in shell("themes").out
     assert {"name": "rose", "chosen": True, "own": True} in shell("themes", "--json").json
     assert (
-        "“pink” does not fit theme: it takes auto, contrast, dark, light"
+        "“pink” does not fit theme: it takes auto, ansi, contrast, dark, light"
         in shell("config", "theme", "pink", code=1).line
     )
 
@@ -112,4 +112,4 @@ def test_another_countrys_days_are_counted(shell):
 
 
 def test_what_theme_takes_is_every_theme(shell):
-    assert shell("config", "theme").out == "theme = auto   takes auto, contrast, dark, light, redhead\n"
+    assert shell("config", "theme").out == "theme = auto   takes auto, ansi, contrast, dark, light, redhead\n"
