@@ -6,6 +6,9 @@
     lead     = 在 | 于 | 从 | 自 | 截止 | 截至 | 最迟 | 最晚 | 不晚于 | 定于 | 大约
     tail     = 前 | 之前 | 以前 | 内 | 之内 | 以内 | 截止 | 为止 | 起 | 开始 | 以后 | 左右
 
+Behind a range of days a time is that of each (周四至周五9:00-17:00); behind 从 … 到, or before 前 or 结束, it is
+the end.
+
 A phrase is looked for at each character that could begin one. A date with 的 behind it inside a sentence
 (提交明天的纪要), or one that touches the name of a document (三月三日活动方案), only describes what follows and stays.
 """

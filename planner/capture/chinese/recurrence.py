@@ -7,6 +7,9 @@
     weekdays = 一三五 | 一、三、五 | 一到五 | 末 | 日
     tail    = time | 一次 | N次 | 共N次 | 直到 day | 到 day 为止 | 从 day 起 | 除 … 外
 
+A period before it bounds it (12月份每周三). What is joined to it and one rule can't say (每周一和月底) refuses the
+whole; of a feast that moves (每年春节前) only the next day is read.
+
 每隔一天 is every second day; 每两周一 is the Monday of every second week; 每季度末 the last day of March, June,
 September and December.
 """

@@ -5,6 +5,7 @@
     range   = "-" | "to" | "until" | "till" | "through" | "and" (after "between")
     lead    = "at" | "on" | "by" | "before" | "due" | "in" | "for" | "from" | "until" | "no later than" …
 
+Behind a range of days a time is that of each: 1-3 december 9:00 ends with the office on the last day, 9-5 at five.
 A phrase is looked for at every word that could begin one; the words before it that only introduce it are struck
 with it. What stands as another word's attribute ("the monday report", "monday's report") is no phrase.
 """

@@ -6,10 +6,13 @@
             | "daily" | "weekly" | … | ("once" | "twice") ("a" | "per") unit | weekday plurals | "weekdays" | "mornings"
             | nths ("of each" | "of every") [number | "other"] "month" | "end of every" unit
             | "after" number unit                                  (repeats that long after it was done)
+            | nths ("monthly" | "quarterly" | "every" unit) | nths "of the" nth "month of each quarter"
+            | weekdays [time] ("weekly" | "every" [number] "week")
     nths    = (ordinal | "last" | "2nd to last") {("," | "and") …} (weekday | "day" | "workday" | nothing)
     tail    = "at" time | "on" weekdays | "on the" nths | "on" month-day | "in" month | part
             | "starting" day | "until" day | "from" day "to" day | "for" number ("times" | unit) | "except" days
 
+A second day or time that one rule can't say (every monday 9am and thursday 2pm) refuses the whole.
 ``every 3rd friday`` is the month's third; ``weekly report`` and ``the daily round`` are names and no recurrence.
 """
 
