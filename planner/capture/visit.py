@@ -49,6 +49,11 @@ __all__ = ["read_visit"]
 _NOT_HANDED = frozenset("办变移账正学院户让租款达交业型化岗租运口入出来去至正述发告机")
 _NOT_REPORTED = frozenset("销名告警废到案考酬修刊纸表税关价备送批请账错单失捕复答")
 _REPLIES = ("前答复", "答复", "回复", "反馈", "回话", "给答复", "回电")
+_PARTS_OF_DAY = frozenset(
+    ("at night", "in the night", "in the evening", "in the morning", "at noon")
+    + ("夜间", "夜里", "晚上", "半夜", "深夜", "凌晨")
+)
+"""Times that say when something happens (noise at night), and of no day by which an answer was promised."""
 _REPLY_LEADS = ("reply by", "answer by", "reply", "answer", "respond by", "call back", "答复期限", "答复时限")
 
 
@@ -216,6 +221,13 @@ class _Visit:
         parts = self.signs.line[start:end].split("、")
         return tuple(name for part in parts if (name := part.lstrip(":：@＠")))
 
+    def _tells_when(self, reading: Reading) -> bool:
+        """Whether a reading is a bare part of the day, with no word of an answer beside it."""
+        text = self.signs.text
+        if reading.key or text[reading.start : reading.end].strip() not in _PARTS_OF_DAY:
+            return False
+        return not text.startswith(_REPLIES, reading.end) and not text[: reading.start].rstrip().endswith(_REPLY_LEADS)
+
     def reply(self, now: datetime, lang: str, calendar: Calendar | None, *, day_first: bool) -> Moment | None:
         """The day by which an answer was promised, and the words around it that only say so."""
         from planner.capture.keyed import read_keyed
@@ -230,7 +242,7 @@ class _Visit:
             signs.text = signs.text[:start] + "\0" * (end - start) + signs.text[end:]
         readings = read_keyed(signs, now, read) if signs.dates else []
         readings += read(signs.text)
-        settled = settle([one for one in readings if one.rule is None], now)
+        settled = settle([one for one in readings if one.rule is None and not self._tells_when(one)], now)
         for reading in settled.used:
             if reading.key:
                 continue

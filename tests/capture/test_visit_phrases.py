@@ -78,3 +78,17 @@ def test_a_title_before_a_day_s_name_makes_it_somebody_s():
     draft = parse_visit("Zhang Wei accuses director Sun of taking kickbacks", NOW, "en")
     assert (draft.matter, draft.reply_due) == ("accuses director Sun of taking kickbacks", None)
     assert parse_visit("Zhang Wei refund, the director answers sun", NOW, "en").reply_due == date(2026, 11, 29)
+
+
+@pytest.mark.parametrize(
+    ("line", "matter", "due"),
+    [
+        ("Li Na noise at night to Relief", "noise at night", None),
+        ("张伟 反映工地晚上施工", "反映工地晚上施工", None),
+        ("张伟 噪声 今天晚上答复", "噪声", datetime(2026, 11, 23, 20)),
+        ("Li Na noise reply tonight", "noise", datetime(2026, 11, 23, 20)),
+    ],
+)
+def test_a_part_of_the_day_is_no_day_of_an_answer(line, matter, due):
+    draft = parse_visit(line, NOW, "en")
+    assert (draft.matter, draft.reply_due) == (matter, due)
