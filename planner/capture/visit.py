@@ -50,8 +50,10 @@ _NOT_HANDED = frozenset("办变移账正学院户让租款达交业型化岗租�
 _NOT_REPORTED = frozenset("销名告警废到案考酬修刊纸表税关价备送批请账错单失捕复答")
 _REPLIES = ("前答复", "答复", "回复", "反馈", "回话", "给答复", "回电")
 _PARTS_OF_DAY = frozenset(
-    ("at night", "in the night", "in the evening", "in the morning", "at noon")
-    + ("夜间", "夜里", "晚上", "半夜", "深夜", "凌晨")
+    (
+        *("at night", "in the night", "in the evening", "in the morning", "at noon"),
+        *("夜间", "夜里", "晚上", "半夜", "深夜", "凌晨"),
+    )
 )
 """Times that say when something happens (noise at night), and of no day by which an answer was promised."""
 _REPLY_LEADS = ("reply by", "answer by", "reply", "answer", "respond by", "call back", "答复期限", "答复时限")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from planner.desk.correcting import KEYS
 from planner.desk.refused import Refused
+from planner.domain.clock_rows import NO_CLOCKS
 from planner.domain.draft import VisitDraft
 from planner.domain.moment import datetime
 from planner.domain.reception import Reception
@@ -51,7 +52,7 @@ def fields_of_visit(desk: Desk) -> tuple[Field, ...]:
     """All fields of a new entry, what is asked at the door first."""
     sight = _sight(desk)
     yes_no = _yes_no()
-    templates = tuple((name, name) for name in desk.clocks.templates)
+    templates = tuple((name, name) for name in (*desk.clocks.templates, NO_CLOCKS))
     return (
         Field(
             "matter",
@@ -146,7 +147,7 @@ def fields_of_correction(desk: Desk, number: int) -> tuple[Field, ...]:
         "route": _optional("route", ROUTES),
         "grave": _yes_no(),
         "marked_restricted": _yes_no(),
-        "template": (("-", t("as usual")), *((name, name) for name in desk.clocks.templates)),
+        "template": (("-", t("as usual")), *((name, name) for name in (*desk.clocks.templates, NO_CLOCKS))),
     }
     checks = {
         "matter": needed(t("say what is wished")),
