@@ -69,13 +69,15 @@ class Troubles:
         party = say.directory.find(returns[-1].by or "")
         if len(matter.returns) < _OFTEN and party is not None and party.kind == "leader":
             return ""
-        said = say.voice.n(
-            "{title}: sent back (“{words}”)",
-            "{title}: sent back {count} times (“{words}”)",
-            len(matter.returns),
-            title=say.titled(matter, before_colon=True),
-            words=say.prose.phrase(returns[-1].words),
-        )
+        title, words = say.titled(matter, before_colon=True), say.prose.phrase(returns[-1].words)
+        said = (
+            say.voice.p("report", "{title}: sent back (“{words}”)", title=title, words=words)
+            if len(matter.returns) < _OFTEN
+            else say.voice.p(
+                "report", "{title}: sent back {count} times (“{words}”)", count=len(matter.returns), title=title,
+                words=words,
+            )
+        )  # fmt: skip
         due = [] if matter.last is None else [say.voice.p("report", "due by {day}", day=say.day(matter.last))]
         return say.joined([said, *(self._next(matter) or due)])
 

@@ -265,6 +265,8 @@ def test_a_paper_of_the_first_priority_that_was_sent_back_is_told(by, often, sec
     page = page_of(open_(1, "提标方案", priority=1, due=on(28), returns=returns, touched=at(23)))
     assert page.split("、", 1)[1].startswith(section)
     assert page.count("提标方案") == 1
+    assert ("提标方案被退回（核实数据），计划28日前完成。" in page) is (by is None)
+    assert ("提标方案已被退回2次（核实数据），计划28日前完成。" in page) is (often > 1)
     assert "核实数据" in page
 
 
