@@ -106,6 +106,7 @@ report every year on the 15th | 12-15 | two_readings
 """
 
 NEGATIVES = """
+every friday and the weekend
 workshop tue/thu 10am
 letter dated 18 november
 report from 20 November

@@ -352,7 +352,7 @@ def yearly(text: str, at: int, rule: Rule, today: date) -> Core:
             end += 1
     if months and "月" in text[start:end]:
         rule.months = tuple(months)
-        inner = monthly(text, end, rule)
+        inner = monthly(text, end, rule) if text[end : end + 1] != "报" else (rule, "", end)
         if inner is not None and not (rule.monthdays or rule.nth or rule.setpos):
             rule.monthdays = (1,)
         return _more_months(text, inner) if inner is not None else None

@@ -125,6 +125,9 @@ def _refuse_further(at: int, ctx: Context) -> None:
         return
     start = at + 1 + (ctx.text(at + 1) in {"on", "every", "each"})
     end = start + 1 if ctx.text(start) in WEEKDAYS or ctx.text(start) in PLURAL_DAYS else 0
+    named = start + (ctx.text(start) == "the")
+    if ctx.text(named) in _WEEKENDS | _WORKDAYS:
+        end = named + 1
     if not end and ctx.text(start) in {"the", "last", "first"}:
         found = nths(start + (ctx.text(start) == "the"), ctx) or ctx.day(start, ctx, led=True)
         end = found[1] if found else 0
