@@ -142,17 +142,52 @@ def terms_of(matter: Matter, day: Day, weights: Weights, bonds: Bonds, patience:
 
 
 def ranked(matters: Iterable[Matter], day: Day, weights: Weights, patience: Patience) -> list[Ranked]:
-    """The open matters among these, highest score first, ties by due date and number."""
+    """The open matters among these, highest score first, ties by due date and number.
+
+    A matter that is the very same record as at the last asking, in the same minute and with the same ties to others, is
+    not weighed again: after a change only what the change touched is.
+    """
     kept = [matter for matter in matters if matter.is_open]
-    parts = _Scale(day, weights, bonds_among(kept), patience).parts
+    scale = _Scale(day, weights, bonds_among(kept), patience)
+    known = _LAST.scores_for(day, weights, patience)
+    ties, parts = scale.ties, scale.parts
     keyed = []
     for matter in kept:
-        score = 0
-        for part in parts(matter):
-            score -= part[1]
+        number = matter.number
+        tied = ties(number)
+        last = known.get(number)
+        if last is not None and last[0] is matter and last[1] == tied:
+            score = last[2]
+        else:
+            score = 0
+            for part in parts(matter):
+                score -= part[1]
+            known[number] = (matter, tied, score)
         keyed.append((score, *tie_key(matter), matter))
     keyed.sort()
     return [Ranked(matter=entry[4], score=-entry[0]) for entry in keyed]
+
+
+class _Last:
+    """The scores of the last ranking, by number; another minute, day's table, weight or patience begins anew."""
+
+    __slots__ = ("_key", "_scores")
+
+    def __init__(self) -> None:
+        self._key: tuple[object, ...] = ()
+        self._scores: dict[int, tuple[Matter, tuple[bool, int], int]] = {}
+
+    def scores_for(
+        self, day: Day, weights: Weights, patience: Patience
+    ) -> dict[int, tuple[Matter, tuple[bool, int], int]]:
+        """What is known of this minute's scores. The exact second counts only for a time that is just passing."""
+        key = (day.now.replace(second=0, microsecond=0), day.now.second > 0, day.calendar, weights, patience)
+        if key != self._key:
+            self._key, self._scores = key, {}
+        return self._scores
+
+
+_LAST = _Last()
 
 
 def tie_key(matter: Matter) -> tuple[int, int, int]:
@@ -181,6 +216,10 @@ class _Scale:
         self._waited_for = dict(bonds.waited_for)
         self._near: dict[tuple[Moment, Moment | None], _Part | None] = {}
         self._left_by = patience_runs_out(day, patience)
+
+    def ties(self, number: int) -> tuple[bool, int]:
+        """How a matter hangs together with others: whether it is blocked, how many wait for it."""
+        return number in self._blocked, self._waited_for.get(number, 0)
 
     def parts(self, matter: Matter) -> list[_Part]:
         """(name, points, amount) of every term that is not nothing. The one place where points are given."""

@@ -188,3 +188,19 @@ def test_a_date_is_weighed_once_however_many_matters_have_it(monkeypatch):
     order = ranked(kept, Day(datetime(2026, 9, 5, 8), CHINA), Weights(), Patience())
     assert sorted(looked) == dates
     assert len(order) == 2000
+
+
+def test_a_change_weighs_again_what_it_touched_and_nothing_else(monkeypatch):
+    weighed = []
+    parts = score._Scale.parts
+    monkeypatch.setattr(score._Scale, "parts", lambda self, one: weighed.append(one.number) or parts(self, one))
+    matters = [Matter(number=number, title=f"m{number}", created=NOW) for number in range(1, 201)]
+    whole = ranked(matters, DAY, PLAIN, Patience())
+    weighed.clear()
+    assert ranked(matters, DAY, PLAIN, Patience()) == whole
+    assert weighed == []
+    matters[6] = matters[6].replace(priority=1, needs=(9,))
+    changed = ranked(matters, DAY, PLAIN, Patience())
+    assert sorted(weighed) == [7, 9]
+    score._LAST._key = ()
+    assert ranked(matters, DAY, PLAIN, Patience()) == changed
