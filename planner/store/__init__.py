@@ -32,8 +32,9 @@ What stands in a book's folder
 ``erasing.json``
     There while the erasure of a person is under way: who and what is to go, so that it is finished after a crash.
 ``lock``
-    Its kernel lock is the writer's. Never replaced, never deleted. ``cache/`` can be deleted. ``torn/`` holds what was
-    cut off. ``aside.tmp`` is the one temporary name, used under the lock only.
+    Its kernel lock is the writer's. Never replaced, never deleted. ``cache/`` can be deleted; ``cache/checkpoint`` is
+    the size and time of the last ``book.json`` that was looked at, by which a number is known to be free. ``torn/``
+    holds what was cut off. ``aside.tmp`` is the one temporary name, used under the lock only.
 
 What happens at a crash between any two system calls
 ----------------------------------------------------
@@ -60,12 +61,14 @@ a lock alone, or a journal with a head: all are an empty book. A journal is neve
 A reader takes no lock: it reads the checkpoint, then the journal. If the journal begins after what the checkpoint
 reaches, a checkpoint came between, and both are read again. The checkpoint being the newer is the case of step 2.
 
-*An erasure* rewrites the past, and is the one thing that does. It begins with a checkpoint; then ``erasing.json`` is
-written, and from there on it will be done: the old journals, the journal, ``torn/``, the archive, the checkpoint are
-replaced one by one, each row blanked by the same function, so the book folds alike whichever were reached; then a
-transaction that can't be undone tells it, and the note is removed. Crash: whoever next gets the lock goes on before
-anything else; until then ``check`` names it. Twice blanked is once blanked. Backups are left, and those that hold the
-person are named; one that is restored is blanked on its way in.
+*An erasure* rewrites the past, and is the one thing that does. It begins with a checkpoint; then, under the lock, all
+that the book and its journals tell of the person is looked for, ``erasing.json`` is written, and from there on it will
+be done: the old journals, the journal, ``torn/``, the archive, the checkpoint are replaced one by one, each row blanked
+by the same function, so the book folds alike whichever were reached; then a transaction that can't be undone tells it,
+and the note is removed. Crash: whoever next gets the lock goes on before anything else; until then ``check`` names it.
+Twice blanked is once blanked. While one can't be finished no other is begun, and nothing can be redone across one.
+Backups are left, and those that hold the person are named; one that is restored is blanked on its way in, of the names
+that it tells, and by the history, which was blanked.
 
 *A backup* grows in ``backups/partial.tmp`` and gets its name by one rename. Its ``about.json`` is removed first when it
 is removed. *A restoring* is a transaction. *Undo* is a transaction.
