@@ -42,6 +42,17 @@ _NAMED: dict[str, tuple[str, int]] = {
     **dict.fromkeys(("lastyear", "去年"), ("year", -1)),
     **dict.fromkeys(("nextyear", "明年"), ("year", 1)),
 }
+_MONTH_NAMES = {
+    word: place
+    for place, name in enumerate(
+        (
+            *("january", "february", "march", "april", "may", "june"),
+            *("july", "august", "september", "october", "november", "december"),
+        ),
+        1,
+    )
+    for word in (name, name[:3])
+}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _AGO = {
     "d": 1,
@@ -71,7 +82,13 @@ def read_days(
     bare = low.replace(" ", "").replace("-", "").replace("_", "")
     if bare in _NAMED:
         return _named(*_NAMED[bare], today)
-    found = _iso(text.strip()) or _period(low) or _ago(low, today) or _last_weekday(low, now, lang, calendar)
+    found = (
+        _iso(text.strip())
+        or _period(low)
+        or _month_named(low, today, back=back)
+        or _ago(low, today)
+        or _last_weekday(low, now, lang, calendar)
+    )
     return found or _captured(text, now, lang, calendar, day_first=day_first, back=back)
 
 
@@ -117,6 +134,22 @@ def _period(low: str) -> Span | None:
     if not month.isdecimal() or len(month) > 2 or not 1 <= int(month) <= 12:
         return None
     count = int(year) * 12 + int(month) - 1
+    return _month(count), _month(count + 1) - timedelta(1)
+
+
+def _month_named(low: str, today: date, *, back: bool) -> Span | None:
+    """``9月``, ``2026年9月``, ``sep``: that month, whole; of this year, with ``back`` the last one that has begun."""
+    year, written, rest = low.rpartition("年")
+    if written and not (len(year) == 4 and year.isdecimal()):
+        return None
+    number = rest.removesuffix("份").removesuffix("月")
+    if rest.isascii():
+        month = _MONTH_NAMES.get(rest, 0)
+    else:
+        month = int(number) if number != rest and number.isdecimal() and len(number) <= 2 else 0
+    if not 1 <= month <= 12:
+        return None
+    count = (int(year) if written else today.year - (back and month > today.month)) * 12 + month - 1
     return _month(count), _month(count + 1) - timedelta(1)
 
 

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, NoReturn
 
 from planner.cli.options import UsageError
 from planner.cli.table import COMMANDS
-from planner.wording import later, t
+from planner.wording import later, p, t
+from planner.wording.terms import term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from planner.cli.table import Command
 
-__all__ = ["HelpAsked", "Parser", "help_text", "parser_of"]
+__all__ = ["HelpAsked", "Parser", "coded", "help_text", "parser_of"]
 
 
 class HelpAsked(Exception):
@@ -54,6 +55,20 @@ class Parser(argparse.ArgumentParser):
     def print_help(self, file: object = None) -> NoReturn:  # noqa: ARG002 - the streams have their own owners
         """Raise ``HelpAsked`` instead of printing: stdout has one owner."""
         raise HelpAsked(self.format_help().rstrip())
+
+
+def coded(family: str, codes: Iterable[str]) -> Callable[[str], str]:
+    """The type of an option that takes a code, typed as it is or as its word in either language."""
+    known = tuple(codes)
+
+    def read(word: str) -> str:
+        for code in known:
+            if word in (code, term(family, code, "en"), term(family, code, "zh")):
+                return code
+        names = p("enumeration", ", ").join(term(family, code) for code in known)
+        raise argparse.ArgumentTypeError(t("{word} is none of {names}", word=word, names=names))
+
+    return read
 
 
 _MARK = "\0"

@@ -67,7 +67,9 @@ def start(argv: list[str], interface: Callable[[Desk], int], live: Callable[[Des
         return 1
     except OSError as error:  # the store and the settings tell their own; what is left is the output's
         _silence()
-        talk.say(t("The output can't be written: {reason}.", reason=error.strerror or str(error)))
+        from planner.wording.refusals import reason_said
+
+        talk.say(t("The output can't be written: {reason}.", reason=reason_said(error.strerror or str(error))))
         return 1
     return code
 

@@ -15,6 +15,7 @@ from planner.config.settings import Settings
 from planner.domain.record import Record
 from planner.domain.reminder_rules import read_offsets, read_span, read_time
 from planner.domain.score import Weights
+from planner.wording import later
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,12 +88,12 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(key="day_first", wanted="true, false", accepts=lambda value: isinstance(value, bool)),
     Setting(
         key="calendar",
-        wanted="china, weekends, FILE.toml",
+        wanted=later("china, weekends, FILE.toml"),
         accepts=lambda value: value in ("china", "weekends") or _is_toml(value),
     ),
     Setting(key="theme", wanted="auto, light, dark", accepts=_is_file),
-    Setting(key="office", wanted="text", accepts=lambda value: isinstance(value, str) and "\n" not in value),
-    Setting(key="addressee", wanted="text", accepts=lambda value: isinstance(value, str) and "\n" not in value),
+    Setting(key="office", wanted=later("text"), accepts=lambda value: isinstance(value, str) and "\n" not in value),
+    Setting(key="addressee", wanted=later("text"), accepts=lambda value: isinstance(value, str) and "\n" not in value),
     Setting(key="patience_days", wanted="1-250", accepts=_whole(1, 250)),
     Setting(key="patience_postponements", wanted="1-99", accepts=_whole(1, 99)),
     Setting(key="patience_shown", wanted="1-20", accepts=_whole(1, 20)),
@@ -104,17 +105,17 @@ SETTINGS: tuple[Setting, ...] = (
         Setting(key=f"remind_{source}", wanted="true, false", accepts=_is_switch)
         for source in ("timed", "morning", "steps", "clocks", "chases", "talks", "receipts", "workdays")
     ),
-    Setting(key="remind_before", wanted="minutes, as 10, 0", accepts=_reads(read_offsets)),
-    Setting(key="remind_morning_at", wanted="a time, as 08:00", accepts=_reads(read_time)),
-    Setting(key="remind_quiet", wanted="times, as 22:00-07:00, or off", accepts=_reads(read_span)),
+    Setting(key="remind_before", wanted=later("minutes, as 10, 0"), accepts=_reads(read_offsets)),
+    Setting(key="remind_morning_at", wanted=later("a time, as 08:00"), accepts=_reads(read_time)),
+    Setting(key="remind_quiet", wanted=later("times, as 22:00-07:00, or off"), accepts=_reads(read_span)),
     Setting(key="remind_cap", wanted="0-1000", accepts=_whole(0, 1000)),
     Setting(
         key="remind_command",
-        wanted="a command with {title} and {body} as words of their own (a script reads $PLANNER_TITLE), or off",
+        wanted=later("a command with {title} and {body} as words of their own (a script reads $PLANNER_TITLE), or off"),
         accepts=_is_command,
     ),
     *(
-        Setting(key=f"font_{use}", wanted="the name of a font", accepts=_is_name)
+        Setting(key=f"font_{use}", wanted=later("the name of a font"), accepts=_is_name)
         for use in ("title", "heading", "subheading", "body", "latin")
     ),
     *(
@@ -125,7 +126,7 @@ SETTINGS: tuple[Setting, ...] = (
 
 _VIEW = Setting(
     key="views",
-    wanted="a filter on one line",
+    wanted=later("a filter on one line"),
     accepts=lambda value: (
         isinstance(value, str) and bool(value.strip()) and not any(sign in value for sign in "\t\r\n")
     ),
@@ -134,7 +135,7 @@ _VIEW = Setting(
 
 _KEYS = Setting(
     key="keys",
-    wanted="keys with commas between, as e,ctrl+e",
+    wanted=later("keys with commas between, as e,ctrl+e"),
     accepts=lambda value: isinstance(value, str) and value.isprintable(),
 )
 """Other keys for a command of the screen; its key is ``keys.`` and the command's id. The screen tells unknown ids."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from planner.domain.workdays import Calendar
     from planner.store.transaction import Transaction
 
-__all__ = ["Change", "Desk", "open_desk"]
+__all__ = ["Change", "Desk", "login_name", "open_desk"]
 
 
 class Desk:
@@ -172,6 +172,19 @@ class Change:
             upkeep(self._desk)
 
 
+def login_name() -> str | None:
+    """Who is at work: the user that the environment names, else the one that the process runs as; ``None`` unknown."""
+    named = os.environ.get("USER") or os.environ.get("USERNAME")
+    if named or not hasattr(os, "getuid"):
+        return named or None
+    import pwd  # a service or a container has no $USER
+
+    try:
+        return pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:  # a user id that no table knows
+        return None
+
+
 def open_desk(home: str | None = None, lang: str | None = None, settings: Settings | None = None) -> Desk:
     """The desk of a folder and language as given on the command line, or as the environment and settings have them.
 
@@ -183,4 +196,4 @@ def open_desk(home: str | None = None, lang: str | None = None, settings: Settin
         from planner.config.loading import load_settings
 
         chosen = load_settings(place)
-    return Desk(place, chosen, language_of(chosen, lang), who=os.environ.get("USER") or os.environ.get("USERNAME"))
+    return Desk(place, chosen, language_of(chosen, lang), who=login_name())

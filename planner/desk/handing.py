@@ -15,7 +15,7 @@ from planner.domain.moving import dated, is_later, redated
 from planner.domain.party import Party
 from planner.domain.supervision import chased_today, out_of_order
 from planner.domain.terms import STAGES
-from planner.wording import t
+from planner.wording import p, t
 from planner.wording.terms import term
 
 TYPE_CHECKING = False
@@ -186,7 +186,7 @@ def extend(
 def set_stage(desk: Desk, numbers: Numbers, stage: Stage) -> Edited:
     """Say how far a supervised matter is. A stage out of order is recorded, with a warning that names the next one."""
     if stage not in STAGES:
-        raise Refused(t("There is no stage {word}: {stages}.", word=stage, stages=", ".join(STAGES)))
+        raise Refused(t("There is no stage {word}: {stages}.", word=stage, stages=p("enumeration", ", ").join(STAGES)))
     warnings = []
     at = desk.now
     made = []

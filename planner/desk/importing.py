@@ -111,7 +111,7 @@ def bring(desk: Desk, reading: Reading, *, strict: bool = False, told: Callable[
     if strict and reading.slips:
         first = reading.slips[0]
         raise Refused(
-            t("Nothing was imported: at {place}, {reason}.", place=first.place, reason=first.words.rstrip("."))
+            t("Nothing was imported: at {place}, {reason}.", place=first.place, reason=first.words.rstrip(".。"))
         )
     at = desk.now
     with desk.change("import") as tx:

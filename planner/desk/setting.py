@@ -10,6 +10,7 @@ from planner.config.table import SETTINGS, change_setting, setting_named
 from planner.config.theme_files import theme_names, user_folder
 from planner.domain.record import Record
 from planner.domain.score import Weights
+from planner.wording.fields import wanted_said
 
 if TYPE_CHECKING:
     from planner.config.settings import Settings
@@ -86,4 +87,6 @@ def _row(key: str, wanted: str, settings: Settings) -> SettingRow:
         value = dict(settings.keys).get(key.removeprefix("keys."), "")
     else:
         value = getattr(settings, key)
-    return SettingRow(key=key, value=str(value).lower() if isinstance(value, bool) else str(value), wanted=wanted)
+    return SettingRow(
+        key=key, value=str(value).lower() if isinstance(value, bool) else str(value), wanted=wanted_said(wanted)
+    )

@@ -9,7 +9,7 @@ from planner.desk.templating import template_named
 from planner.domain.matter import Matter, Step
 from planner.domain.steps import gate_open
 from planner.domain.template import steps_lacking
-from planner.wording import t
+from planner.wording import p, t
 from planner.wording.safe import fit, shown
 
 TYPE_CHECKING = False
@@ -66,13 +66,12 @@ def skip(desk: Desk, number: int, place: int, note: str) -> Edited:
 
 def sign(desk: Desk, numbers: tuple[int, ...]) -> Edited:
     """Send documents for signature 送签. Raises ``Refused``, and sends none, while a group of a review gate is open."""
-
     shown_to_all = Discretion(desk)
 
     def sent(matter: Matter, at: datetime) -> Matter:
         lacking = gate_open(shown_to_all(matter))
         if lacking:
-            named = "; ".join(f"{place} {fit(shown(step.text), _LONGEST)}" for place, step in lacking)
+            named = p("clock", "; ").join(f"{place} {fit(shown(step.text), _LONGEST)}" for place, step in lacking)
             raise Refused(
                 t(
                     "Matter {number} can't go for signature yet: {steps}. Pass each with planner steps {number} --tick"

@@ -10,6 +10,7 @@ from planner.domain.party import Party
 from planner.domain.point import Point
 from planner.domain.reception import Reception
 from planner.wording import n, p, t
+from planner.wording.clocks import event_name
 from planner.wording.dates import stamp
 from planner.wording.fields import field
 from planner.wording.numbers import reception_label
@@ -178,8 +179,12 @@ def field_change_said(name: str, before: str | None, after: str | None, label: s
 def _said(name: str, value: str | None) -> str:
     """A field's text: its codes by the office's words, anything else as it is."""
     families = _FAMILIES.get(name, ())
+    if value and name in ("reception", "receptions"):
+        numbers = value.strip("[]").split(",")
+        if all(one.strip().isdecimal() for one in numbers):
+            return p("enumeration", ", ").join(reception_label(int(one)) for one in numbers)
     if not value or not families:
-        return _value_said(value)
+        return _value_said(value, event=name == "events")
     codes = json.loads(value) if value[0] == "[" else [value]
     return p("enumeration", ", ").join(_word(families, str(code)) for code in codes)
 
@@ -189,7 +194,7 @@ def _word(families: tuple[str, ...], code: str) -> str:
     return next((term(family, code) for family in families if code in FAMILIES[family]), code)
 
 
-def _value_said(value: str | None) -> str:
+def _value_said(value: str | None, *, event: bool = False) -> str:
     """A field's text as a person reads it: it is JSON but for plain text."""
     if not value:
         return "-"
@@ -206,5 +211,6 @@ def _value_said(value: str | None) -> str:
         return p("enumeration", ", ").join(str(one) for one in entries)
     last = entries[-1]
     words = next((last[name] for name in _TELLING if last.get(name)), "") if isinstance(last, dict) else ""
+    words = event_name(words) if event and words else words
     count = n("{count} entry", "{count} entries", len(entries))
     return t("{count}, the last “{words}”", count=count, words=words) if words else count

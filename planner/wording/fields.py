@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from planner.wording import language as language_in_use
-from planner.wording import later_p, voice_of
+from planner.wording import later_p, t, voice_of
 
-__all__ = ["FIELDS", "field"]
+__all__ = ["FIELDS", "field", "wanted_said"]
 
 FIELDS: dict[str, str] = {
     "accepted": later_p("field", "acceptance"),
@@ -155,3 +155,8 @@ def field(name: str, lang: str | None = None) -> str:
     """What a field is called; its name in code when it has no word. In the language in use unless given."""
     word = FIELDS.get(name)
     return name if word is None else voice_of(lang or language_in_use()).p("field", word)
+
+
+def wanted_said(wanted: str) -> str:
+    """What a setting takes, in the language in use; lists of words that are typed as they are stand as they are."""
+    return t(wanted, title="{title}", body="{body}") if "{title}" in wanted else t(wanted)

@@ -7,7 +7,7 @@ is a line in ``_SENTENCES``. What an error carries from a file or from a person 
 from __future__ import annotations
 
 from planner.wording import n, t
-from planner.wording.fields import field
+from planner.wording.fields import field, wanted_said
 from planner.wording.numbers import reception_label
 from planner.wording.safe import fit, shown
 from planner.wording.terms import term
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-__all__ = ["refusal"]
+__all__ = ["reason_said", "refusal"]
 
 LONGEST_VALUE = 60
 """Cells of an offered value that are shown: enough to know it again, on one line."""
@@ -66,7 +66,7 @@ def _invalid(error: Any) -> str:
     return t("The {field} can't be “{value}” ({rule}).", field=name, value=_value(error.value), rule=error.rule)
 
 
-def _reason(reason: str) -> str:
+def reason_said(reason: str) -> str:
     """Why the system refused, in the user's language where it is one of the common reasons."""
     low = reason.lower()
     if "permission" in low or "access is denied" in low:
@@ -94,12 +94,12 @@ def _unwritable(error: Any) -> str:
     return t(
         "{path} can't be used: {reason}. Nothing was written. Free it, or choose another folder with --home.",
         path=shown(error.path),
-        reason=_reason(error.reason),
+        reason=reason_said(error.reason),
     )
 
 
 def _not_saved(error: Any) -> str:
-    path, reason = shown(error.path), _reason(error.reason)
+    path, reason = shown(error.path), reason_said(error.reason)
     if error.certain:
         return t(
             "Not saved: {path}: {reason}. The book is as it was. Make room and try again.", path=path, reason=reason
@@ -116,7 +116,7 @@ def _unfinished(error: Any) -> str:
         "The erasing was begun and could not be finished: {path}: {reason}. Make room: the next change of the book goes"
         " on with it.",
         path=shown(error.path),
-        reason=_reason(error.reason),
+        reason=reason_said(error.reason),
     )
 
 
@@ -189,7 +189,7 @@ def _record(kind: str, number: object) -> str:
 
 
 def _bad_setting(error: Any) -> str:
-    wanted = shown(error.wanted)
+    wanted = shown(wanted_said(error.wanted))
     if error.key is None and error.value is None:
         return t("{path} is not {wanted}: correct it or move it away.", path=shown(str(error.place)), wanted=wanted)
     if error.key is None:
@@ -240,7 +240,9 @@ def _in_the_way(error: Any) -> str:
 
 def _unwritable_file(error: Any) -> str:
     """An exported file that can't be written."""
-    return t("{path} can't be written: {reason}.", path=shown(error.path), reason=_reason(error.reason))
+    if "no such file" in error.reason.lower():  # the file need not be there, so it is its folder that is not
+        return t("{path} can't be written: there is no such folder. Make it first.", path=shown(error.path))
+    return t("{path} can't be written: {reason}.", path=shown(error.path), reason=reason_said(error.reason))
 
 
 def _no_renderer(_error: Any) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.domain.steps import step_day
-from planner.wording import n, t
+from planner.wording import n, p, t
 from planner.wording.dates import short
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def step_said(step: Step, matter: Matter, day: Day, lang: str) -> str:
         marks.append(ahead_said(step.ahead))
     if not marks:
         return t("[ ] {text}", text=step.text)
-    return t("[ ] {text} ({marks})", text=step.text, marks="; ".join(marks))
+    return t("[ ] {text} ({marks})", text=step.text, marks=p("clock", "; ").join(marks))
 
 
 def ahead_said(ahead: int) -> str:

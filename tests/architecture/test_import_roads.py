@@ -39,7 +39,9 @@ main()
 OS = {"_collections_abc", "_stat", "genericpath", "nt", "ntpath", "os", "os.path", "posixpath", "stat"}
 """What ``import os`` brings; an interpreter that is not isolated has it before its first line."""
 
-ALLOWED = OS | {"__future__", "_datetime", "_json", "binascii", "errno", "fcntl", "gc", "msvcrt", "unicodedata", "zlib"}
+ALLOWED = OS | {
+    *("__future__", "_datetime", "_json", "binascii", "errno", "fcntl", "gc", "msvcrt", "pwd", "unicodedata", "zlib")
+}
 """The standard library on the road of ``add``: C modules, and what every module of ours begins with."""
 
 OWN = {

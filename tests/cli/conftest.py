@@ -38,6 +38,7 @@ def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
     home.mkdir(mode=0o700)
     for name in ("LANG", "LC_MESSAGES", "NO_COLOR", "USER", "USERNAME"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("planner.desk.desk.login_name", lambda: None)  # whoever runs the tests
     monkeypatch.setenv("PLANNER_HOME", str(home))
     monkeypatch.setenv("PLANNER_NOW", NOW)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")

@@ -61,6 +61,7 @@ def test_a_users_working_days_count_everywhere(shell):
     assert shell("add", "report 2027-02-12").line == "report | Fri 12 Feb 2027, in 79 days, 52 working days"
     assert "52 working days" in shell("show", "1").out
     assert "52 wd left" in shell("list").out
+    shell("edit", "1", "+major")
     assert "52 wd left" in shell("today").out
     assert "Fri 5 Feb 2027 (Spring Festival, day off)" in shell("agenda", "2027-02-05").out
     assert "2月5日 周五（春节" in shell("--lang", "zh", "agenda", "2027-02-05").out.replace("2027年", "")

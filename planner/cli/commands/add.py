@@ -74,15 +74,15 @@ def _add(words: list[str], desk: Desk, out: Out, talk: Talk, *, dry: bool, as_js
 
         out.json([matter_shape(added.matter) for added in saved])
     for added in saved:
-        _tell(added, desk, at, None if as_json else out, talk)
+        _tell(added, desk, at, None if as_json else out, talk, whole=words == ["-"])
     return 0
 
 
-def _tell(added: Added, desk: Desk, at: datetime, out: Out | None, talk: Talk) -> None:
-    """The number on stdout and the echo on stderr."""
+def _tell(added: Added, desk: Desk, at: datetime, out: Out | None, talk: Talk, *, whole: bool = False) -> None:
+    """The number on stdout and the echo on stderr; ``whole`` where a heading may have said what a line does not."""
     if out is not None:
         out.line(str(added.matter.number))
-    talk.say(_echo(added.draft, desk, at, added.new_names))
+    talk.say(_echo(added.draft, desk, at, added.new_names, whole=whole))
     if talk.is_read:
         _suggest(added, talk)
         if added.draft.work is not None:
@@ -123,12 +123,12 @@ def _show(drafts: tuple[Draft, ...], desk: Desk, at: datetime, out: Out, *, as_j
         out.json(shapes if many else shapes[0])
         return
     for draft in drafts:
-        out.line(_echo(draft, desk, at))
+        out.line(_echo(draft, desk, at, whole=many))
 
 
-def _echo(draft: Draft, desk: Desk, at: datetime, new_names: tuple[str, ...] = ()) -> str:
+def _echo(draft: Draft, desk: Desk, at: datetime, new_names: tuple[str, ...] = (), *, whole: bool = False) -> str:
     """What was understood; of a line that is all title, the title, for which no words need be loaded."""
-    if not draft.spans and not draft.remarks:
+    if not whole and not draft.spans and not draft.remarks:
         return draft.title
     from planner.wording.echo import echo
 

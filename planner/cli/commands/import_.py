@@ -9,7 +9,8 @@ from planner.desk.importing import bring, foresee, read_import
 from planner.desk.refused import Refused
 from planner.domain.kinds import kind_of
 from planner.domain.moment import iso
-from planner.wording import n, t
+from planner.wording import n, p, t
+from planner.wording.refusals import reason_said
 from planner.wording.safe import fit, shown
 from planner.wording.terms import term
 
@@ -74,12 +75,12 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
         if brought.new_names:
             names = brought.new_names
             if len(names) <= _NAMES:
-                talk.say(t("New names: {names}.", names=", ".join(names)))
+                talk.say(t("New names: {names}.", names=p("enumeration", ", ").join(names)))
             else:
                 talk.say(
                     t(
                         "New names: {names} and {count} more.",
-                        names=", ".join(names[:_NAMES]),
+                        names=p("enumeration", ", ").join(names[:_NAMES]),
                         count=len(names) - _NAMES,
                     )
                 )
@@ -94,7 +95,9 @@ def _data(name: str) -> bytes:
         with open(name, "rb") as file:
             return file.read()
     except OSError as error:
-        raise Refused(t("{path} can't be read: {reason}.", path=name, reason=error.strerror or str(error))) from None
+        raise Refused(
+            t("{path} can't be read: {reason}.", path=name, reason=reason_said(error.strerror or str(error)))
+        ) from None
     except ValueError:  # a zero byte, or half a character
         raise Refused(t("{path} can't be the name of a file.", path=name)) from None
 
@@ -177,7 +180,7 @@ def _line(sentence: str, reason: str, places: list[int], *, lined: bool) -> str:
 def _places(places: list[int]) -> str:
     """The first few places, each once, and how many more there are."""
     once = list(dict.fromkeys(places))
-    named = ", ".join(str(place) for place in once[:_PLACES])
+    named = p("enumeration", ", ").join(str(place) for place in once[:_PLACES])
     if len(once) <= _PLACES:
         return named
     return t("{places} and {count} more", places=named, count=len(once) - _PLACES)

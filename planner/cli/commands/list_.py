@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.cli.dates import moment_of
+from planner.cli.parser import coded
 from planner.cli.rows import laid_out
 from planner.cli.shapes import matter_shape
 from planner.desk.choosing import filter_of, listed, view_named
@@ -14,9 +15,11 @@ from planner.domain.moment import day_of
 from planner.domain.terms import GRADES, MATTER_STATES, WORKS
 from planner.wording import t
 from planner.wording.page import row_of
+from planner.wording.terms import term
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Iterable
 
     from planner.cli.parser import Parser
     from planner.cli.streams import Out, Talk
@@ -41,17 +44,28 @@ def configure(parser: Parser) -> None:
         ),
     )
     parser.add_argument("--view", metavar="NAME", help=t("a saved view: planner views"))
-    parser.add_argument("--state", choices=[*MATTER_STATES, "all"], help=t("open ones when not given"))
-    parser.add_argument("--grade", choices=GRADES)
+    parser.add_argument("--state", type=_state, metavar=_named("matter state", MATTER_STATES, t("all")),
+        help=t("open ones when not given"))  # fmt: skip
+    parser.add_argument("--grade", type=coded("grade", GRADES), metavar=_named("grade", GRADES))
     parser.add_argument("--priority", type=int, choices=range(1, 5))
     parser.add_argument("--party", metavar="NAME")
     parser.add_argument("--tag", metavar="TAG")
-    parser.add_argument("--work", choices=WORKS)
+    parser.add_argument("--work", type=coded("work", WORKS), metavar=_named("work", WORKS))
     parser.add_argument("--due-before", metavar="DATE", help=t("a date as the capture line takes it"))
     parser.add_argument("--due-after", metavar="DATE", help=t("a date as the capture line takes it"))
     parser.add_argument("--archived", action="store_true", help=t("the archive too"))
     parser.add_argument("--json", action="store_true", help=t("print JSON"))
     parser.add_argument("--plain", action="store_true", help=t("one item a line, whole, as where there is no terminal"))
+
+
+def _named(family: str, codes: Iterable[str], *more: str) -> str:
+    """What an option takes, as its place holder."""
+    return "|".join((*(term(family, code) for code in codes), *more))
+
+
+def _state(word: str) -> str:
+    """A state, or all of them."""
+    return "all" if word in ("all", t("all")) else coded("matter state", MATTER_STATES)(word)
 
 
 def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:

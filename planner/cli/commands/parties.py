@@ -75,7 +75,9 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
         kind = "" if party is None or party.kind is None else term("party kind", party.kind)
         points = n("{count} point", "{count} points", owed.points) if owed.points else ""
         late = "" if owed.late is None else n("{count} wd over", "{count} wd over", owed.late)
-        out.line("  ".join(part for part in (pad(owed.name, max(width, cells(owed.name))), kind, points, late) if part).rstrip())
+        late = t("due today") if owed.late == 0 else late
+        name_ = pad(owed.name, max(width, cells(owed.name)))
+        out.line("  ".join(part for part in (name_, kind, points, late) if part).rstrip())
     if not rows:
         talk.say(
             t("No talk is due.") if options.due else t("There are no parties yet: @NAME in a typed line makes one.")

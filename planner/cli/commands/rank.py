@@ -13,6 +13,7 @@ from planner.wording import t
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from typing import Literal
 
     from planner.cli.parser import Parser
     from planner.cli.streams import Out, Talk
@@ -20,12 +21,18 @@ if TYPE_CHECKING:
 
 __all__ = ["configure", "run"]
 
-_WAYS = ("up", "down", "top", "bottom")
+_WAYS: dict[str, Literal["up", "down", "top", "bottom"]] = {
+    **dict.fromkeys(("up", "上", "上移"), "up"),
+    **dict.fromkeys(("down", "下", "下移"), "down"),
+    **dict.fromkeys(("top", "顶", "置顶", "最上"), "top"),
+    **dict.fromkeys(("bottom", "底", "置底", "最下"), "bottom"),
+}
+"""The words that are typed, in both languages, and where they move a matter."""
 
 
 def configure(parser: Parser) -> None:
     """Say what the command takes."""
-    parser.add_argument("words", nargs="*", metavar="NUMBER up|down|top|bottom")
+    parser.add_argument("words", nargs="*", metavar=t("NUMBER up|down|top|bottom"))
     parser.add_argument(
         "--reset", action="store_true", help=t("back to the computed order; all of them without numbers")
     )
@@ -44,4 +51,4 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:  # noqa: A
     if len(options.words) != 2 or options.words[1] not in _WAYS:
         raise UsageError(t("Say which and where: planner rank 12 up"))
     number = matter_numbers(options.words[:1])[0]
-    return tell(move(desk, number, options.words[1]), talk, t("moved"), desk)
+    return tell(move(desk, number, _WAYS[options.words[1]]), talk, t("moved"), desk)

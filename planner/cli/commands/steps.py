@@ -16,7 +16,7 @@ from planner.desk.references import matter_numbers
 from planner.desk.stepping import add_steps, shown_steps, sign, skip, tick, untick
 from planner.desk.templating import templates
 from planner.domain.moment import iso
-from planner.wording import t
+from planner.wording import p, t
 from planner.wording.steps import ahead_said, step_said
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def _templates(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
                 out.line(
                     "  "
                     + (
-                        t("{text} ({marks})", text=step.said(desk.lang), marks="; ".join(marks))
+                        t("{text} ({marks})", text=step.said(desk.lang), marks=p("clock", "; ").join(marks))
                         if marks
                         else step.said(desk.lang)
                     )
@@ -166,7 +166,7 @@ def _templates(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
 
 def _template_said(template: Template, lang: str) -> str:
     """One line of the list."""
-    words = ", ".join((template.name, *template.aliases))
+    words = p("enumeration", ", ").join((template.name, *template.aliases))
     said = t("{name}: {title}", name=words, title=template.title(lang))
     if template.of_user:
         return t("{template} (your own)", template=said)

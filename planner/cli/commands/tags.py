@@ -1,4 +1,7 @@
-"""``planner tags``: how often each is used. ``tags rename OLD ... NEW`` renames and merges; ``tags remove TAG ...``."""
+"""``planner tags``: how often each is used.
+
+``tags rename OLD ... NEW`` renames, and merges as ``merge`` does; ``tags remove TAG ...`` takes them off.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ __all__ = ["configure", "run"]
 
 def configure(parser: Parser) -> None:
     """Say what the command takes."""
-    parser.add_argument("words", nargs="*", metavar="rename OLD ... NEW | remove TAG ...")
+    parser.add_argument("words", nargs="*", metavar="rename|merge OLD ... NEW | remove TAG ...")
     parser.add_argument("--json", action="store_true", help=t("print JSON"))
 
 
@@ -43,7 +46,7 @@ def run(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
 
 def _change(verb: str, words: tuple[str, ...], desk: Desk, talk: Talk) -> int:
     """Rename, merge or take off."""
-    if verb == "rename" and len(words) > 1:
+    if verb in ("rename", "merge") and len(words) > 1:
         made = rename_tags(desk, words[:-1], words[-1])
         said = n(
             "Renamed on {count} record to {tag}.", "Renamed on {count} records to {tag}.", made.count, tag=words[-1]
