@@ -7,6 +7,8 @@ title that this cannot save is quoted after ``text:``.
 
 from __future__ import annotations
 
+from planner.capture.fold import fold
+from planner.capture.guard import may_be_chinese, may_be_english
 from planner.capture.line import read_line
 from planner.domain.moment import datetime, iso
 
@@ -17,7 +19,10 @@ if TYPE_CHECKING:
 __all__ = ["print_line"]
 
 _NOW = datetime(2026, 1, 5, 9)
-"""Any clock will do: a title is searched for readings, whatever they come to."""
+_CLOCKS = tuple(datetime(2026, month, 28, 18) for month in (2, 4, 6, 8, 10, 12))
+"""A title is searched for readings, whatever they come to. A month or day that has just passed is none where it names a
+thing (10月底数据), so a line must read the same at each of these clocks; else its title is quoted.
+"""
 _TRIES = 12
 _CHINESE = {
     "major": "大事",
@@ -57,6 +62,8 @@ def print_line(draft: Draft, lang: str) -> str:
         line = f"{lead}{text} {rest}".strip()
         read = read_line(line, _NOW, "en", None, day_first=False)
         if read.title == draft.title and _same(read, draft):
+            if text and not _at_any_time(line, draft):
+                break
             return line
         end = len(lead) + len(text)
         at = next((span.start for span in read.spans if len(lead) <= span.start < end and span.role != "refused"), -1)
@@ -65,6 +72,14 @@ def print_line(draft: Draft, lang: str) -> str:
         at -= len(lead)
         text = f"{text[:at]}\\{text[at:]}"
     return f"{lead or 'text:'}{_quoted(draft.title, always=True)} {rest}".strip()
+
+
+def _at_any_time(line: str, draft: Draft) -> bool:
+    """Whether a line says what the draft says at whatever time of the year it is read."""
+    folded = fold(line)
+    if not may_be_chinese(folded) and not may_be_english(folded):
+        return True
+    return all(_same(read_line(line, now, "en", None, day_first=False), draft) for now in _CLOCKS)
 
 
 def _same(read: Draft, draft: Draft) -> bool:

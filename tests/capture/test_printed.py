@@ -1,5 +1,6 @@
 """No line raises, and a draft written back as a line reads the same."""
 
+import pytest
 from chinese_dates import LINES as CHINESE_LINES
 from english_dates import LINES as ENGLISH_LINES
 from hypothesis import example, given, settings
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 from tables import NOW, rows
 
 from planner.capture import parse, parse_many, parse_moment, parse_point, parse_visit, printed
+from planner.domain.moment import datetime
 
 PIECES = st.sampled_from(
     [
@@ -166,6 +168,20 @@ def test_whole_lines_printed_read_the_same():
         assert parse(printed(draft), NOW).replace(spans=(), remarks=(), time_only=False) == draft.replace(
             spans=(), remarks=(), time_only=False
         )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("10月底数据核对", "数据核对10月底", "9月份工资表", "11月20日会议纪要印发", "late December review"),
+        *("letter dated 18 november", "early june report", "每年春节前走访", "training 1-3 December 9:00"),
+    ],
+)
+def test_a_draft_is_printed_for_any_month(line):
+    draft = parse(line, NOW)
+    for now in (NOW, datetime(2026, 1, 5, 9), datetime(2026, 6, 28, 9), datetime(2026, 12, 30, 9)):
+        again = parse(printed(draft), now)
+        assert (again.title, again.due, again.end, again.rrule) == (draft.title, draft.due, draft.end, draft.rrule)
 
 
 @given(SOUP)
