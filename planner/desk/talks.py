@@ -307,12 +307,16 @@ def _hold(tx: Transaction, name: str, at: datetime, *, known: bool) -> None:
 def _tick_in(
     tx: Transaction, number: int, name: str | None, how: str | None, answer: str | None, at: datetime
 ) -> Point:
-    """Tick a point for those who are meant. Raises ``Refused``."""
+    """Tick a point for those who are meant; an answer that comes after the tick is put to it. Raises ``Refused``."""
     point = _point(tx, number)
     directory = Directory(record for record in tx.all("party") if isinstance(record, Party))
     wanted = None if name is None else directory.canonical(name)
     receivers = [one for one in point.waiting if wanted is None or directory.canonical(one) == wanted]
     if not receivers:
+        answered = None if answer is None else _answered_later(point, wanted, directory, how, answer, at)
+        if answered is not None:
+            tx.put(answered)
+            return answered
         raise Refused(
             t("Point {number} is not waiting for {name}.", number=number, name=name)
             if name
@@ -321,6 +325,19 @@ def _tick_in(
     told = _ticked(point, receivers, at, how, answer)
     tx.put(told)
     return told
+
+
+def _answered_later(
+    point: Point, wanted: str | None, directory: Directory, how: str | None, answer: str, at: datetime
+) -> Point | None:
+    """The point with an answer put to those who were told and had not answered yet; ``None`` when there is none."""
+    ticks = tuple(
+        tick.replace(how=how or tick.how, answer=answer)
+        if tick.answer is None and (wanted is None or directory.canonical(tick.party) == wanted)
+        else tick
+        for tick in point.ticks
+    )
+    return None if ticks == point.ticks else point.replace(ticks=ticks, changed=at)
 
 
 def _direction(tx: Transaction, names: tuple[str, ...]) -> Direction:

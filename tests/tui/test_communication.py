@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from planner.desk.relaying import reword
 from planner.domain.matter import Matter
 from planner.domain.party import Party
@@ -33,7 +35,10 @@ async def test_points_are_ticked_answered_and_made_matters_and_the_talk_is_held(
         assert stage.place.list.sections[0].name == "waiting"
         await stage.press("space")
         assert point(stage, 1).closed is not None
-        assert stage.place.list.place == ("waiting", ("point", 2)), "the cursor is on the next point"
+        assert stage.place.list.place == ("waiting", ("point", 1)), "the cursor stays on what was ticked"
+        await stage.press("space")
+        assert stage.place.list.place == ("waiting", ("point", 2)), "once more goes on to the next, and ticks nothing"
+        assert point(stage, 2).is_open
         await stage.press("enter")
         await stage.type("+by phone: send a car")
         assert "how: by phone" in stage.screen
@@ -43,7 +48,7 @@ async def test_points_are_ticked_answered_and_made_matters_and_the_talk_is_held(
         assert (made.ticks[-1].how, made.ticks[-1].answer) == ("by phone", "send a car")
         matter = stage.desk.book.read().get("matter", made.made[0])
         assert isinstance(matter, Matter)
-        assert (matter.title, matter.assigned_by, matter.words) == ("send a car", "Li", "send a car")
+        assert (matter.title, matter.assigned_by, matter.words) == ("audit on thursday", "Li", "send a car")
         await stage.press("u")
         assert point(stage, 2).is_open
         assert stage.desk.book.read().get("matter", made.made[0]) is None
@@ -151,9 +156,23 @@ async def test_an_answer_becomes_a_matter_by_one_key(open_app):
         await stage.press("enter")
         await stage.type("send a car")
         await stage.press("enter")
-        stage.row(("told", 1))
         await stage.press("M")
-        assert stage.desk.book.read().get("matter", point(stage, 1).made[0]).title == "send a car"
+        made = stage.desk.book.read().get("matter", point(stage, 1).made[0])
+        assert (made.title, made.words) == ("relief fund arrived", "send a car")
+
+
+@pytest.mark.parametrize("key", ["i", "enter"])
+async def test_an_answer_right_after_the_tick_belongs_to_the_point_that_was_ticked(open_app, key):
+    async with open_app() as stage:
+        await talk_with(stage, "Li")
+        await stage.press("j", "space", key)
+        assert "2 answered:" in stage.screen
+        await stage.type("by phone: agreed")
+        await stage.press("enter")
+        assert [(tick.how, tick.answer) for tick in point(stage, 2).ticks] == [("by phone", "agreed")]
+        assert point(stage, 3).is_open
+        await stage.press("u")
+        assert point(stage, 2).ticks[-1].answer is None, "the answer is taken back, the tick stays"
 
 
 async def test_a_party_is_edited_by_a_form(open_app):

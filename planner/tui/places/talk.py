@@ -48,6 +48,8 @@ class TalkPlace(OverPlace):
     def __init__(self, name: str) -> None:
         self._whom = name
         self._asked: frozenset[int] = frozenset()
+        self._said: tuple[int, ...] = ()
+        """The points to say in their order: ticked ones keep their rows, so that an answer is given where the tick is."""
         self._agenda: Agenda | None = None
         self.NAME = f"talk {name}"
         super().__init__()
@@ -89,8 +91,11 @@ class TalkPlace(OverPlace):
         questions = [
             Question(place=place, text=text, asked=place in self._asked) for place, text in enumerate(page.questions)
         ]
+        to_say = self._to_say(page)
+        kept = {one.number for one in to_say}
+        told = [one for one in page.told if one.number not in kept]
         parts = (
-            ("waiting", t("To say"), page.waiting, lambda one: _point(one, sight)),
+            ("waiting", t("To say"), to_say, lambda one: self._row(one, page, sight)),
             ("overdue", t("Overdue"), page.overdue, lambda one: matter_row(one, day, lang)),
             ("stuck", t("Standing still"), page.stuck, lambda one: matter_row(one, day, lang)),
             (
@@ -106,11 +111,15 @@ class TalkPlace(OverPlace):
                 lambda one: reception_row(one, nearest_clock(one, day), day, lang),
             ),
             ("questions", t("To ask"), questions, _question),
-            ("told", t("Told"), page.told, lambda one: _told(one, self._whom, sight)),
+            ("told", t("Told"), told, lambda one: _told(one, self._whom, sight)),
         )
         return tuple(
             Section(
-                name, title, Lazy(found, draw=draw, key=_key(name), tone=_tone(name, sight)), strong=name == "waiting"
+                name,
+                title,
+                Lazy(found, draw=draw, key=_key(name), tone=_tone(name, sight)),
+                note=str(len(page.waiting)) if name == "waiting" else "",
+                strong=name == "waiting",
             )
             for name, title, found, draw in parts
             if found
@@ -131,12 +140,16 @@ class TalkPlace(OverPlace):
             own()
 
     def tick(self) -> None:
-        """The point under the cursor was told."""
+        """The point under the cursor was told; on one that is ticked already, go on to the next."""
         number = self._point_number()
+        if not self._waits(number):
+            self.list.move(1)
+            self.foot.say(t("{number} was told already: i takes down the answer, u takes the tick back", number=number))
+            return
         self.write(lambda desk: self._tick(desk, number, None, None))
 
     def answer(self) -> None:
-        """The point was told: ask what was answered, and how."""
+        """The point was told, now or just before: ask what was answered, and how."""
         number = self._point_number()
 
         def entered(words: str) -> None:
@@ -184,6 +197,22 @@ class TalkPlace(OverPlace):
                 self.app.on_book_changed(BookChanged(outcome))
 
         self.app.fetch(work, held)
+
+    def _to_say(self, page: Agenda) -> tuple[Point, ...]:
+        """The points that wait, and in their places those that were ticked since the sheet was opened."""
+        waiting = tuple(one.number for one in page.waiting)
+        self._said = (*self._said, *(number for number in waiting if number not in self._said))
+        found = {one.number: one for one in (*page.told, *page.waiting)}
+        return tuple(found[number] for number in self._said if number in found)
+
+    def _waits(self, number: int) -> bool:
+        """Whether a point is still to be said."""
+        return self._agenda is not None and any(one.number == number for one in self._agenda.waiting)
+
+    def _row(self, point: Point, page: Agenda, sight: Sight) -> Row:
+        """A row among what is to be said: still waiting, or ticked in its place."""
+        waits = any(one.number == point.number for one in page.waiting)
+        return _point(point, sight) if waits else _told(point, self._whom, sight)
 
     def _point_number(self) -> int:
         """The number of the point under the cursor."""
