@@ -7,6 +7,7 @@
     headcount = n "人" | 等 n 人 | 一行 n 人 | n "people" | "+" n (so many more)
     channel  = 来访 来电 电话 来信 网上 12345 热线 上级转办 | visit call phone letter online hotline
     handover = 转 name | "to:" names | ">" names;   report = 报 name | "@" name | "report:" name
+    accused  = ("accused:" | 被反映人：) (name {"、" name} | "-")
     reply    = date (答复 | 回复 | 反馈) | ("reply" | "answer") ["by"] date | 当场答复 | "answered"
 
 Phrases of more than one word (``group of 7``, ``to Relief``, ``当场答复：…``) stand in ``visit_phrases``.
@@ -214,6 +215,10 @@ class _Visit:
         elif low.startswith(("report:", "tell:")) and not low.endswith(":"):
             self.reported += self.names(start + low.index(":") + 1, end)
             self.take(start, end, "report_to")
+        elif low.startswith(("accused:", "被反映人:")) and not low.endswith(":"):
+            stretch = self.signs.line[start + low.index(":") + 1 : end]
+            self.fields["accused"] = tuple(name for name in stretch.replace("，", "、").split("、") if name)
+            self.take(start, end, "party")
         elif low.startswith(("unit:", "单位:")) and not low.endswith(":"):
             self.fields["unit"] = self.signs.line[start + low.index(":") + 1 : end]
             self.take(start, end, "name")

@@ -117,14 +117,15 @@ def register_draft(desk: Desk, draft: VisitDraft, at: datetime, particulars: Par
     suggested = draft.petition_class or class_suggested(draft.matter)
     petition_class = more.petition_class or suggested
     restricted = draft.restricted or petition_class == "accusation"
-    words = draft.matter if petition_class == "accusation" and not more.accused else ""
+    accused = tuple(dict.fromkeys((*draft.accused, *more.accused)))
+    words = draft.matter if petition_class == "accusation" and not accused else ""
     with desk.change("visit") as tx:
-        refuse_accused(tx, (*draft.handed_to, *draft.report_to), more.accused)
+        refuse_accused(tx, (*draft.handed_to, *draft.report_to), accused)
         directory = _directory(tx)
         found = named_in(words, (*draft.handed_to, *draft.report_to), directory)
         if found is not None:
             raise Refused(
-                t("The accusation’s words name {name}, whom it may accuse (art. 30): say --accused NAME, or --accused -"
+                t("The accusation’s words name {name}, whom it may accuse (art. 30): say accused:NAME, or accused:-"
                   " when it is none of yours.", name=found)
             )  # fmt: skip
         new = ensure_parties(tx, (*draft.handed_to, *draft.report_to), at)
@@ -161,7 +162,7 @@ def register_draft(desk: Desk, draft: VisitDraft, at: datetime, particulars: Par
             petition_number=more.petition_number,
             template=more.template,
             events=forwarded,
-            accused=more.accused,
+            accused=accused,
             grave=more.grave,
             sex=more.sex,
             age=more.age,

@@ -150,6 +150,8 @@ class VisitDraft(Record):
     tags: tuple[str, ...] = ()
     restricted: bool = False
     """Marked so by the line itself (``+restricted``, 保密)."""
+    accused: tuple[str, ...] = ()
+    """Whom it accuses (``accused:NAME``); ``-`` when that is nobody of the book's."""
     petition_class: PetitionClass | None = None
     """What the words suggest; what may be an accusation is restricted at once (art. 30)."""
     spans: tuple[Span, ...] = ()

@@ -192,6 +192,9 @@ def parts_of_visit(
         made.append(
             Part(role="tag", text=voice.t("tags {tags}", tags=" ".join("+" + shown(tag) for tag in draft.tags)))
         )
+    if draft.accused:
+        names = _listed(draft.accused, voice, ())
+        made.append(Part(role="party", text=voice.t("accused: {names}", names=names)))
     if draft.petition_class is not None:
         made.append(Part(role="grade", text=term("petition class", draft.petition_class, lang)))
     if draft.restricted or draft.petition_class == "accusation":

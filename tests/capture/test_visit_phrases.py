@@ -41,6 +41,10 @@ WANG = {"name": "Wang Xiuying", "matter": "refund of fees"}
                                          "reply": "每月1100元，12月起发"}),
         ("Wang Xiuying refund of fees answered: paid by fri", {**WANG, "answered": True, "reply": "paid by fri"}),
         ("Wang Xiuying refund of fees answered on the spot: paid +12", {**WANG, "answered": True, "reply": "paid +12"}),
+        ("张伟 举报贪污 被反映人：孙科、李局", {"name": "张伟", "matter": "举报贪污", "petition_class": "accusation",
+                                     "accused": ("孙科", "李局")}),
+        ("Li Na reports bribery accused:-", {"name": "Li Na", "matter": "reports bribery", "accused": ("-",),
+                                             "petition_class": "accusation"}),
         ("张伟 低保申请 当场答复：", {"name": "张伟", "matter": "低保申请", "answered": True}),
     ],
 )  # fmt: skip

@@ -62,6 +62,14 @@ def test_whoever_says_whom_it_accuses_may_pass_it_on(office):
     assert "孙科长 is accused" in office("visits", "forward", "1", "孙科长")[2]
 
 
+def test_the_line_itself_says_whom_it_accuses(office):
+    said = office("visit", "王小明 向李局举报孙科长收受红包 被反映人：孙科长 报李局")
+    assert said[0] == 0
+    assert shape(office, "V2026-0001", "--private")["accused"] == ["孙科长"]
+    assert "孙科长" in said[2]
+    assert office("visit", "王小明 举报收受红包 accused:孙科长 转孙科长")[0] == 1
+
+
 def test_nobody_of_the_books_is_said_with_a_dash(office):
     assert office("visit", "王小明 向李局举报工地老板行贿", "--accused", "-", "--to", "李局")[0] == 0
     assert shape(office, "V2026-0001", "--private")["accused"] == []
