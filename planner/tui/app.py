@@ -86,6 +86,8 @@ class PlannerApp(TypesAhead):
     def __init__(self, desk: Desk, driver: type | None = None) -> None:
         super().__init__(driver_class=driver)
         self.home = desk.home
+        self.is_demo = not desk.keeps_up
+        """Whether the book is thrown away in the end: whoever writes in it must see that all the time."""
         self.clerk = Clerk(desk, self._hear)
         self.notices: list[str] = []
         """What is to be said as soon as there is a foot to say it in."""
@@ -172,7 +174,10 @@ class PlannerApp(TypesAhead):
 
         if self.place is not None:
             key = key_name(keys_of(BY_ID["quit"])[0])
-            self.place.foot.say(t("{key} leaves the planner; everything is kept.", key=key))
+            sentence = t("{key} leaves the planner; everything is kept.", key=key)
+            if self.is_demo:
+                sentence = t("{key} leaves the demo; it is thrown away.", key=key)
+            self.place.foot.say(sentence)
 
     def action_command_palette(self) -> None:
         """The palette, which says in the language in use what it is for."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.tui.commands import label_of, verb_of
-from planner.wording import n, p, t
+from planner.wording import n, p
 
 if TYPE_CHECKING:
     from planner.tui.command import Command
@@ -22,7 +22,13 @@ def ask_first(place: Place, command: Command) -> bool:
     marked = place.list.marked
     if command.id in ONE_ONLY or "matter" not in command.on:
         place.told(
-            t("“{label}” is for one at a time. Esc takes the marks away.", label=label_of(command)), refusal=True
+            n(
+                "“{label}” is for one at a time, and {count} other is marked. Esc takes the mark away.",
+                "“{label}” is for one at a time, and {count} are marked. Esc takes the marks away.",
+                len(marked),
+                label=label_of(command),
+            ),
+            refusal=True,
         )
         return False
     if len(marked) <= place.app.clerk.settings.bulk_ask:

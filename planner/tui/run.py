@@ -39,6 +39,8 @@ def run(desk: Desk) -> int:
         app.clerk.close()
         gc.enable()
     left = _farewell(app, code)
+    if app.is_demo and not left:
+        _say(t("The demo was thrown away; nothing of it is kept."))
     return _demo() if app.wants_demo and not left else left
 
 
@@ -93,11 +95,18 @@ def _farewell(app: PlannerApp, code: int) -> int:
         elif isinstance(message, Broke):
             sentences.append(note_fault(app.home, message.error))
     for sentence in sentences:
-        try:
-            print(f"planner: {sentence}", file=sys.stderr)  # noqa: T201
-        except OSError:  # the terminal is gone
+        if not _say(f"planner: {sentence}"):
             break
     return code
+
+
+def _say(sentence: str) -> bool:
+    """Print a line where the screen stood; ``False`` when the terminal is gone."""
+    try:
+        print(sentence, file=sys.stderr)  # noqa: T201
+    except OSError:
+        return False
+    return True
 
 
 def _driver() -> type | None:

@@ -172,7 +172,7 @@ async def test_a_visit_and_a_point(open_app):
         assert points[-1].parties == ("Li",)
 
 
-async def test_a_visit_is_answered_and_a_talk_held(open_app):
+async def test_a_visit_is_answered_and_a_talk_opens_its_sheet(open_app):
     async with open_app() as stage:
         stage.row(("reception", 202600003))
         await stage.enter("x", "granted")
@@ -181,9 +181,9 @@ async def test_a_visit_is_answered_and_a_talk_held(open_app):
         assert (found.state, found.reply) == ("answered", "granted")
         stage.row(("party", "Li"))
         await stage.press("x")
+        assert stage.place.NAME == "talk Li", "one key ticks nothing that was not looked at"
         waiting = [p for p in stage.desk.book.read().all("point") if isinstance(p, Point) and "Li" in p.waiting]
-        assert not waiting
-        assert "Li was told 3 points" in stage.said
+        assert len(waiting) == 3
 
 
 async def test_rank_is_moved_and_taken_back(open_app):

@@ -10,6 +10,7 @@ from planner.domain.matter import Matter
 from planner.domain.point import Point
 from planner.domain.reception import Reception
 from planner.tui.commands import BY_ID, applies, bindings, label_of, verb_of
+from planner.tui.states import states_of
 from planner.tui.subjects import subject_of
 from planner.tui.widgets.body import Body
 from planner.tui.widgets.foot import Foot
@@ -125,6 +126,7 @@ class Place(Screen[None]):
     def on_record_list_moved(self) -> None:
         """Follow the cursor with detail and foot."""
         self.foot.offer(self.kind)
+        self.head.hold(states_of(self), partial=bool(self.sieve.words.strip()))
         if self.sight is not None:
             self.body.tell(self.list.record, self.sight)
 
@@ -147,7 +149,7 @@ class Place(Screen[None]):
         if not applies(command, self.kind):
             self.foot.say(t("“{label}” needs another kind of record under the cursor.", label=label_of(command)))
             return
-        if len(self.list.marked) > 1 and command.group == "do":
+        if command.group == "do" and self.list.marked - {self.list.place[1]}:
             from planner.tui.marks import ask_first
 
             if not ask_first(self, command):

@@ -108,13 +108,18 @@ class ReviewPlace(Place):
     def keys(self) -> str:
         """What the foot says."""
         if self.walking:
-            return t(". seen  x done  d date  c chase  > hand  Enter menu  w leave  u undo  ? help")
+            return t(". seen  x done  d date  c chase  > hand  Enter menu  Esc leave  u undo  ? help")
         return t("w walk  T report  I in or out  l week or month  left right turn  Enter menu  ? help")
 
     def walk(self) -> None:
         """Begin the walk, or leave it where it is."""
         self.walking = not self.walking
         self.app.reload()
+
+    def leave_walk(self) -> None:
+        """Back to the figures, when it is walked."""
+        if self.walking:
+            self.walk()
 
     def next_list(self) -> None:
         """What came since the last report; then this week, month, quarter, year."""

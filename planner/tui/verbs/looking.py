@@ -69,11 +69,14 @@ def filter_(place: Place) -> None:
 
 
 def back(place: Place) -> None:
-    """Take the marks away; show everything again."""
+    """Take the marks away; show everything again; leave what the place was gone into, as a walk."""
+    leave: Callable[[], None] | None = getattr(place, "leave_walk", None)
     if place.list.marked:
         place.list.mark(frozenset())
     elif place.sieve.words:
         place.sift("")
+    elif leave is not None:
+        leave()
 
 
 def help_(place: Place) -> None:

@@ -9,7 +9,7 @@ from planner.domain.point import Point
 from planner.domain.reception import Reception
 from planner.tui import grammars
 from planner.tui.messages import BookChanged, Outcome
-from planner.tui.telling import name_of, numbers_of, said, step_told, told
+from planner.tui.telling import numbers_of, said, step_told, told
 from planner.wording import n, p, t
 from planner.wording.numbers import reception_label
 from planner.wording.safe import fit, shown
@@ -43,10 +43,10 @@ TITLE = 30
 
 
 def done(place: Place) -> None:
-    """Mark it done: a matter with its result, a visit with the answer given, a talk with what was ticked."""
+    """Mark it done: a matter with its result, a visit with the answer given, a talk point by point on its sheet."""
     subject = place.subject
     numbers = numbers_of(place)
-    if numbers and (isinstance(subject, Matter) or len(numbers) > 1):
+    if numbers:
         asked = grammars.plain("result", t("{number} done, result", number=_named(numbers)), t("may be left empty"))
         place.slot.ask(asked, place.sight, lambda words: _finish(place, numbers, words))
     elif isinstance(subject, Reception):
@@ -55,8 +55,10 @@ def done(place: Place) -> None:
         number = subject.number
         place.write(lambda desk: _tick(desk, number))
     elif subject is not None:
-        name = name_of(place) or ""
-        place.write(lambda desk: _talk(desk, name))
+        # one key must not tick all that waits for somebody: the sheet shows each point with its tick
+        from planner.tui.verbs.talks import talk
+
+        talk(place)
 
 
 def reply_to(place: Place, number: int) -> None:
@@ -305,11 +307,3 @@ def _tick(desk: Desk, number: int) -> Outcome:
 
     point = Discretion(desk)(tick(desk, number))
     return Outcome(sentence=said(t("told: {words}", words=fit(shown(point.text), TITLE))), follow=("point", number))
-
-
-def _talk(desk: Desk, name: str) -> Outcome:
-    from planner.desk.talks import hold_talk
-
-    points = hold_talk(desk, name)
-    sentence = n("{name} was told {count} point", "{name} was told {count} points", len(points), name=shown(name))
-    return Outcome(sentence=said(sentence), follow=("party", name))

@@ -107,4 +107,4 @@ def _tell(desk: Desk, line: str) -> Outcome:
 
     told = tell(desk, line)
     words = echo_point(told.draft, desk.now, desk.lang, desk.calendar, told.new_names)
-    return Outcome(sentence=t("point saved: {echo}", echo=words), follow=("party", told.point.parties[0]))
+    return Outcome(sentence=t("point saved: {echo}", echo=words))

@@ -1,4 +1,4 @@
-"""The first line: the day, where one is, and what the day holds in a few words."""
+"""The first line: the day, where one is, what holds for the place just now, and what the day holds in a few words."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ class Head(Widget):
         self._title = title
         self._middle = ""
         self._summary: str | tuple[str, ...] = ""
+        self._states: tuple[str, ...] = ()
+        self._is_partial = False
 
     def tell(self, title: str, middle: str, summary: str | tuple[str, ...]) -> None:
         """Say other words. A summary in parts is one sentence, from whose end parts go when there is no room."""
@@ -33,19 +35,36 @@ class Head(Widget):
             self._title, self._middle, self._summary = title, middle, summary
             self.refresh()
 
+    def hold(self, states: tuple[str, ...], *, partial: bool = False) -> None:
+        """Say what holds until it is taken away (a filter, marks): it stands before all but the title.
+
+        ``partial``: the list is a part of what the summary counts, so that its figures would mislead.
+        """
+        if (states, partial) != (self._states, self._is_partial):
+            self._states, self._is_partial = states, partial
+            self.refresh()
+
     def render(self) -> RenderResult:
         """The line."""
         width = self.size.width
-        title = fit(shown(self._title), width)
+        states = "".join(f"  {shown(state)}" for state in self._states)
+        # a state that can't be seen would have verbs do what nobody expects: the title gives way, not the state
+        title = fit(shown(self._title), max(width - cells(states), width // 4))
+        states = fit(states, width - cells(title)) if states else ""
         middle = f"  {shown(self._middle)}" if self._middle else ""
-        if cells(title) + cells(middle) > width:
+        if cells(title) + cells(states) + cells(middle) > width:
             middle = ""
-        summary = self._fitted(width - cells(title) - cells(middle) - 2)
-        blank = width - cells(title) - cells(middle) - cells(summary)
+        taken = cells(title) + cells(states) + cells(middle)
+        summary = "" if self._is_partial else self._fitted(width - taken - 2)
+        blank = width - taken - cells(summary)
         if blank < 2:
             summary, blank = "", 0
         return Content.assemble(
-            (title, "bold $foreground"), (middle, "$primary"), (" " * blank, ""), (summary, "$muted")
+            (title, "bold $foreground"),
+            (states, "bold $accent"),
+            (middle, "$primary"),
+            (" " * blank, ""),
+            (summary, "$muted"),
         )
 
     def _fitted(self, room: int) -> str:

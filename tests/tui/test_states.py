@@ -1,0 +1,80 @@
+"""What holds until Esc takes it away is seen all the time: a filter, marks, the demo; and where Esc leads."""
+
+from __future__ import annotations
+
+import pytest
+from office import desk_in
+
+
+def head(stage):
+    return stage.screen.splitlines()[0]
+
+
+@pytest.mark.parametrize(("lang", "words", "said"), [("en", "Li", "only “Li”: "), ("zh", "李局", "只看“李局”：")])
+async def test_a_filter_stands_in_the_head_until_it_is_left(open_app, lang, words, said):
+    async with open_app(lang) as stage:
+        before = head(stage)
+        await stage.enter("slash", words)
+        await stage.press("j")
+        shown = sum(len(section.rows) for section in stage.place.list.sections)
+        assert f"{said}{shown}" in head(stage)
+        await stage.press("2", "1", "j")
+        assert said in head(stage)
+        await stage.press("escape")
+        assert head(stage) == before
+
+
+async def test_a_filter_is_seen_in_a_narrow_head(open_app):
+    async with open_app("zh", (40, 12)) as stage:
+        await stage.enter("slash", "李局")
+        await stage.press("j")
+        assert "只看“李局”：" in head(stage)
+
+
+async def test_marks_stand_in_the_head_and_verbs_keep_to_them(open_app):
+    async with open_app() as stage:
+        await stage.press("V", "d", "escape", "j")
+        assert "1 marked" in head(stage)
+        before = stage.desk.book.revision()
+        await stage.press("J")
+        assert stage.place.foot.is_refusal
+        assert "1 other is marked" in stage.said
+        assert stage.desk.book.revision() == before
+        stage.row(("reception", 202600003))
+        await stage.press("x")
+        assert "1 done, result" in stage.screen.replace(str(stage.place.numbers_of_matters()[0]), "1")
+        await stage.press("escape", "escape")
+        assert "marked" not in head(stage)
+
+
+@pytest.mark.parametrize(("lang", "word"), [("en", "demo"), ("zh", "演示")])
+async def test_a_demo_says_so_all_the_time(open_app, tmp_path, lang, word):
+    desk = desk_in(tmp_path / "book", lang)
+    desk.keeps_up = False
+    async with open_app(desk=desk) as stage:
+        for key in "12345":
+            await stage.press(key)
+            assert word in head(stage)
+
+
+async def test_a_book_that_is_kept_is_no_demo(open_app):
+    async with open_app("zh") as stage:
+        assert "演示" not in head(stage)
+
+
+async def test_a_point_leaves_the_cursor_where_it_is(open_app):
+    async with open_app() as stage:
+        await stage.press("j", "j")
+        before = stage.place.list.place
+        await stage.enter("n", "Li money has come")
+        assert "point saved" in stage.said
+        assert stage.place.list.place == before
+
+
+async def test_escape_leaves_the_walk(open_app):
+    async with open_app() as stage:
+        await stage.press("w")
+        assert stage.place.walking
+        await stage.press("escape")
+        assert stage.place.NAME == "review"
+        assert not stage.place.walking
