@@ -48,8 +48,8 @@ class Neglect(Record):
 def untouched_days(matter: Matter, day: Day, patience: Patience) -> int | None:
     """Working days that a neglected minor has lain; ``None`` for any matter that is not neglected.
 
-    Not neglected is what is major, closed, waiting, hidden until later, kept for some day, or prepared by steps whose
-    day is to come: it is not its turn yet.
+    Not neglected is what is major, closed, waiting, hidden until later, kept for some day, or prepared by steps the
+    next of which is to come: it is not its turn yet.
     """
     if not matter.is_open or matter.grade == "major" or (matter.state == "waiting" and still_waits(matter, day)):
         return None
@@ -65,9 +65,9 @@ def untouched_days(matter: Matter, day: Day, patience: Patience) -> int | None:
 
 
 def _step_to_come(matter: Matter, day: Day) -> bool:
-    """Whether a countdown step of a matter will appear on a later day."""
-    days = [step_day(step, matter, day.calendar) for step in matter.steps]
-    return any(one is not None and one > day.today for one in days)
+    """Whether the next countdown step of a matter is to come; one that has come and was left lies as the matter does."""
+    days = [one for step in matter.steps if (one := step_day(step, matter, day.calendar)) is not None]
+    return bool(days) and min(days) > day.today
 
 
 def patience_runs_out(day: Day, patience: Patience) -> int:

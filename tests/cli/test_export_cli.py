@@ -129,7 +129,7 @@ def test_a_link_is_not_followed(book, tmp_path):
 
 
 def test_a_folder_that_is_not_there_is_told(book, tmp_path):
-    assert "does not exist" in book("export", "week", "-o", str(tmp_path / "none" / "a.md"), code=1).line
+    assert "there is no such folder" in book("export", "week", "-o", str(tmp_path / "none" / "a.md"), code=1).line
 
 
 @pytest.mark.parametrize("words", [("-o", "-"), ()])

@@ -50,7 +50,7 @@ def test_json_tells_all_of_it(run: Run, tmp_path: Path) -> None:
 
 def test_what_can_not_be_read_is_one_line(run: Run, tmp_path: Path) -> None:
     for words, said in (
-        ((str(tmp_path / "none.csv"),), "can't be read: No such file or directory."),
+        ((str(tmp_path / "none.csv"),), "can't be read: it does not exist."),
         ((_file(tmp_path, "x", "x"),), "name it with --format, one of planner, tinydb"),
         ((_file(tmp_path, "x"), "--format", "docx"), "There is no format docx to import"),
         ((_file(tmp_path, SHEET), "--columns", "due"), "write --columns due=Deadline."),

@@ -132,7 +132,7 @@ def test_a_slip_is_one_line_in_chinese_too(shell, words, code, _named):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("list", "--grade", "x"), "--grade：'x'不在可选范围：'major', 'minor'"),
+        (("list", "--grade", "x"), "--grade：x不在可选范围：大事、小事"),
         (("list", "--prority"), "无法识别：--prority"),
         (("list", "--due-before"), "--due-before：缺少取值"),
         (("history", "--limit", "x"), "--limit：'x'不是整数"),

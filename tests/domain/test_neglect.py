@@ -39,6 +39,7 @@ def matter(number=1, **fields):
         ({"start": datetime(2026, 9, 1, 9)}, (7, 0)),
         ({"created": None}, None),
         ({"due": date(2026, 10, 9), "steps": (Step(text="prepare", ahead=5),)}, None),
+        ({"due": date(2026, 10, 9), "steps": (Step(text="a", ahead=15), Step(text="b", ahead=5))}, (7, 0)),
         ({"due": date(2026, 9, 22), "steps": (Step(text="prepare", ahead=5),)}, (7, 0)),
         ({"due": date(2026, 10, 9), "steps": (Step(text="prepare", ahead=5, done=NOW),)}, (7, 0)),
         ({"created": datetime(2026, 9, 30, 9), "put_off": 3, "postponed": 3}, (0, 3)),
