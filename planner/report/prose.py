@@ -49,7 +49,9 @@ _PHONE = re.compile(
 """A phone that was cut, with the word that stands before it: a document says nothing of it at all."""
 _NOT_OFFICE = "(?!办公)"
 """What stands behind a leader's title names an office or a meeting with it: 李明局长办公会."""
-_EMPTIED = re.compile(r"[(（][ \t]*[)）]")
+_EMPTIED = re.compile(r"[ \t]*[(（][ \t]*[)）]")
+_INITIAL = re.compile(r"\b[A-Z]\.$")
+"""A visitor's initial, whose full stop ends no sentence."""
 _SHORTEST = 2
 """Characters of a name that may stand for somebody within other words."""
 
@@ -90,7 +92,7 @@ class Prose:
     def phrase(self, text: str) -> str:
         """A text as part of a sentence: without a stop at its end."""
         said = self._said(text)
-        return said.rstrip(_DROPPED) or said
+        return said if _INITIAL.search(said) else said.rstrip(_DROPPED) or said
 
     def sentence(self, text: str) -> str:
         """A text as a sentence of its own."""

@@ -11,24 +11,32 @@ from typing import TYPE_CHECKING
 from planner.domain.clock import nearest_clock
 from planner.domain.directory import Directory
 from planner.domain.hiding import lies_ahead
-from planner.domain.light import LIGHTS, broken_promise, light_of
+from planner.domain.light import LIGHTS, light_of
 from planner.domain.moment import date, datetime, day_of, deadline, timedelta
-from planner.domain.neglect import neglect_of
 from planner.domain.record import Record
 from planner.domain.recurrence import BadRuleError, coming
-from planner.domain.supervision import silent_days
 from planner.domain.talk import TalkOwed, talks_owed
 from planner.report.figures import Balance, Tally, balances_of, tally_of
+from planner.report.findings import (
+    DECISIONS,
+    PROBLEMS,
+    Decision,
+    Problem,
+    answered_of,
+    by_date,
+    closed_of,
+    decisions_of,
+    problems_of,
+)
 from planner.report.span import LONGEST, Span, following
 from planner.report.standing import as_of, matters_then, receptions_then, untold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import Literal, TypeAlias
 
     from planner.domain.day import Day
     from planner.domain.light import Light
-    from planner.domain.matter import Chase, Matter
+    from planner.domain.matter import Matter
     from planner.domain.moment import Moment
     from planner.domain.party import Party
     from planner.domain.point import Point
@@ -36,17 +44,8 @@ if TYPE_CHECKING:
     from planner.domain.today import Rules
     from planner.domain.workdays import Calendar
 
-    ProblemKind: TypeAlias = Literal["overdue", "stuck", "neglected", "late_answer", "silent"]
-    DecisionKind: TypeAlias = Literal["signature", "request", "advice", "suggestion"]
 
 __all__ = ["DECISIONS", "PROBLEMS", "Coming", "Decision", "Lit", "Material", "Problem", "Review", "review_of"]
-
-PROBLEMS: tuple[ProblemKind, ...] = ("overdue", "stuck", "neglected", "late_answer", "silent")
-DECISIONS: tuple[DecisionKind, ...] = ("signature", "request", "advice", "suggestion")
-REQUESTS = ("请示", "request for", "request to", ": request")
-"""Words in a title that make it a request 请示, which may not stand in a report (条例 2012, art. 8)."""
-SUGGESTS = ("建议", "suggest", "propose", "recommend")
-"""Words of a point that make it a suggestion to a leader."""
 
 
 class Material(Record):
@@ -58,33 +57,6 @@ class Material(Record):
     parties: tuple[Party, ...] = ()
 
 
-class Problem(Record):
-    """Something that went wrong, or is about to: exactly one of matter and reception is given."""
-
-    kind: ProblemKind
-    matter: Matter | None = None
-    reception: Reception | None = None
-    days: int = 0
-    """Working days: overdue by, untouched for, late by, silent for."""
-    promise: Chase | None = None
-    """The last promise given for it."""
-    clock: str | None = None
-    """The clock that ran out, of a late answer."""
-
-    @property
-    def record(self) -> Matter | Reception:
-        """Its matter or reception."""
-        found = self.matter or self.reception
-        if found is None:
-            raise ValueError(self.kind)
-        return found
-
-    @property
-    def number(self) -> int:
-        """The number of its record."""
-        return self.record.number
-
-
 class Coming(Record):
     """A matter of the days ahead, on the day of this occurrence."""
 
@@ -92,22 +64,6 @@ class Coming(Record):
     due: Moment
     to_come: bool = False
     """An occurrence by its rule, which is not in the book yet."""
-
-
-class Decision(Record):
-    """What needs a leader's word: a matter, or a point to be told."""
-
-    kind: DecisionKind
-    matter: Matter | None = None
-    point: Point | None = None
-
-    @property
-    def record(self) -> Matter | Point:
-        """Its matter or point."""
-        found = self.matter or self.point
-        if found is None:
-            raise ValueError(self.kind)
-        return found
 
 
 class Lit(Record):
@@ -222,9 +178,9 @@ def review_of(material: Material, span: Span, day: Day, rules: Rules, before: Sp
         done=done,
         dropped=_closed(matters, span, "dropped"),
         progress=_progress(shown, span),
-        problems=_problems(shown, late, then, rules, _answered(receptions)),
+        problems=problems_of(shown, late, then, rules, answered_of(receptions)),
         coming=_coming(still, ahead, day.calendar),
-        decisions=_decisions(shown, untold(points, then.now), directory, _closed_by(matters)),
+        decisions=decisions_of(shown, untold(points, then.now), directory, closed_of(matters)),
         figures=tally_of(matters, receptions, held, span, then),
         before=None if before is None else _tally_before(material, before, day),
         balances=balances_of(done),
@@ -270,64 +226,8 @@ def _progress(shown: list[Matter], span: Span) -> tuple[Matter, ...]:
         if matter.grade == "major"
         or any(at in span for at in (matter.touched, *(n.at for n in matter.notes), *(c.at for c in matter.chases)))
     ]
-    found.sort(key=_by_date)
+    found.sort(key=by_date)
     return tuple(found)
-
-
-def _by_date(matter: Matter) -> tuple[bool, str, int]:
-    """Majors first, then by date, those without one last."""
-    last = matter.last
-    return matter.grade == "minor", "9" if last is None else deadline(last).isoformat(), matter.number
-
-
-def _answered(receptions: Iterable[Reception]) -> frozenset[int]:
-    """The numbers of the entries that were answered."""
-    return frozenset(one.number for one in receptions if one.state == "answered")
-
-
-def _closed_by(matters: Iterable[Matter]) -> frozenset[int]:
-    """The numbers of the matters that are not open any more."""
-    return frozenset(one.number for one in matters if not one.is_open)
-
-
-def _problems(
-    shown: list[Matter], late: tuple[Reception, ...], day: Day, rules: Rules, answered: frozenset[int]
-) -> tuple[Problem, ...]:
-    """What is overdue, stuck, neglected, silent or answered late: a matter stands under the first that fits.
-
-    What was done for a visitor who is ``answered`` is not silent: the answer was heard.
-    """
-    found = []
-    for matter in sorted(shown, key=_by_date):
-        problem = _problem(matter, day, rules)
-        told = bool(matter.receptions) and answered.issuperset(matter.receptions)
-        if problem is not None and not (told and problem.kind in ("silent", "stuck")):
-            found.append(problem)
-    for one in late:
-        clock = nearest_clock(one, day)
-        if clock is not None:
-            lateness = max(0, day.working_days_since(clock.due))
-            found.append(Problem(kind="late_answer", reception=one, days=lateness, clock=clock.rule))
-    found.sort(key=lambda problem: PROBLEMS.index(problem.kind))
-    return tuple(found)
-
-
-def _problem(matter: Matter, day: Day, rules: Rules) -> Problem | None:
-    """What is wrong with an open matter; ``None`` when nothing is."""
-    promise = broken_promise(matter, day) or (matter.chases[-1] if matter.chases else None)
-    if matter.last is not None and day.is_past(matter.last):
-        return Problem(kind="overdue", matter=matter, days=max(0, day.working_days_since(matter.last)), promise=promise)
-    neglect = neglect_of(matter, day, rules.patience)
-    if neglect is not None and not matter.is_assigned:
-        return Problem(kind="neglected", matter=matter, days=neglect.untouched)
-    if matter.is_assigned:
-        silent = silent_days(matter, day)
-        if silent > rules.patience.days:
-            return Problem(kind="silent", matter=matter, days=silent, promise=promise)
-        return None
-    since = matter.touched or matter.created
-    lain = 0 if since is None else day.working_days_since(since)
-    return Problem(kind="stuck", matter=matter, days=lain) if lain > rules.patience.days else None
 
 
 def _coming(still: list[Matter], ahead: Span, calendar: Calendar) -> tuple[Coming, ...]:
@@ -351,45 +251,10 @@ def _occurrences(matter: Matter, ahead: Span, calendar: Calendar) -> tuple[Momen
         return ()
 
 
-def _decisions(
-    shown: list[Matter], points: Iterable[Point], directory: Directory, closed: frozenset[int]
-) -> tuple[Decision, ...]:
-    """What waits for a leader's word, and what is to be suggested to one.
-
-    What a leader answered already is settled, and so is what a matter that is ``closed`` asked for.
-    """
-    found = []
-    for matter in sorted(shown, key=_by_date):
-        if any(word in matter.title.casefold() for word in REQUESTS):
-            found.append(Decision(kind="request", matter=matter))
-        elif matter.signing is not None:
-            found.append(Decision(kind="signature", matter=matter))
-        elif matter.work == "advice":
-            found.append(Decision(kind="advice", matter=matter))
-    found += [
-        Decision(kind="suggestion", point=point)
-        for point in points
-        if point.is_open
-        and point.direction == "up"
-        and any(word in point.text.casefold() for word in SUGGESTS)
-        and point.matter not in closed
-        and any(_is_leader(name, directory) for name in point.waiting)
-        and not any(tick.answer and _is_leader(tick.party, directory) for tick in point.ticks)
-    ]
-    found.sort(key=lambda decision: DECISIONS.index(decision.kind))
-    return tuple(found)
-
-
-def _is_leader(name: str, directory: Directory) -> bool:
-    """Whether a name means a leader."""
-    party = directory.find(name)
-    return party is not None and party.kind == "leader"
-
-
 def _lights(shown: list[Matter], day: Day, rules: Rules) -> tuple[Lit, ...]:
     """What others owe, by its light."""
     found = [Lit(matter=one, light=light_of(one, day, rules.thresholds)) for one in shown if one.is_assigned]
-    found.sort(key=lambda lit: (LIGHTS.index(lit.light), _by_date(lit.matter)))
+    found.sort(key=lambda lit: (LIGHTS.index(lit.light), by_date(lit.matter)))
     return tuple(found)
 
 

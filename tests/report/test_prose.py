@@ -70,6 +70,13 @@ def test_a_visitor_s_latin_name_tears_no_word_apart():
     assert said == "Annual report by A. on Annex."
 
 
+def test_what_is_left_out_leaves_no_gap_and_an_initial_keeps_its_stop():
+    prose = Prose("en", ENGLISH, ("Zhou Min", "Wang Xiuying"))
+    assert prose.sentence("Zhou Min (13912345678) and Wang Xiuying both came") == "Z. and W. both came."
+    assert prose.phrase("Meet Zhou Min and Wang Xiuying") == "Meet Z. and W."
+    assert prose.phrase("Meet them.") == "Meet them"
+
+
 def test_a_visitor_called_like_a_party_is_not_masked():
     assert Prose("zh", LEADERS, ("李明",)).sentence("李明来过") == "李明局长来过。"
 
