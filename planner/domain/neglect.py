@@ -65,7 +65,7 @@ def untouched_days(matter: Matter, day: Day, patience: Patience) -> int | None:
 
 
 def _step_to_come(matter: Matter, day: Day) -> bool:
-    """Whether the next countdown step of a matter is to come; one that has come and was left lies as the matter does."""
+    """Whether the next countdown step of a matter is to come; one that has come and was left lies as it does."""
     days = [one for step in matter.steps if (one := step_day(step, matter, day.calendar)) is not None]
     return bool(days) and min(days) > day.today
 
