@@ -38,8 +38,8 @@ REPORTED_FROM = 5
 def likeness(reception: Reception, *, name: str | None, unit: str | None, phone: str | None) -> Likeness | None:
     """How an earlier entry is like the visitor of these particulars; ``None`` when it is of somebody else.
 
-    ``phone`` and ``unit`` (the same name and unit) mean the same person; ``name`` only that the names are alike and
-    nothing speaks against it, which is for a person to judge.
+    ``phone`` and ``unit`` (the same name and unit) mean the same person; ``name`` only that the names are alike,
+    whatever the phones, which is for a person to judge. Another unit under the same name is somebody else.
     """
     if phone and reception.phone and same_phone(phone, reception.phone):
         return "phone"
@@ -47,7 +47,7 @@ def likeness(reception: Reception, *, name: str | None, unit: str | None, phone:
         return None
     if unit and reception.unit:
         return "unit" if unit == reception.unit else None
-    return None if phone and reception.phone else "name"
+    return "name"  # with another phone too: people change theirs, and the case is found again by the name alone
 
 
 def same_phone(one: str, other: str) -> bool:

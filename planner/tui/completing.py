@@ -12,7 +12,7 @@ from planner.capture.sign_words import GRADES, MARKS, NATURES, ORIGINS, URGENCIE
 if TYPE_CHECKING:
     from planner.tui.messages import Sight
 
-__all__ = ["Completion", "completion"]
+__all__ = ["Completion", "completion", "meant"]
 
 MOST = 8
 """Words that are offered at once."""
@@ -20,6 +20,12 @@ NAME_SIGNS = ("@", "＠", ">", "》", "from:", "from：", "to:", "to：")
 WORD_SIGNS = ("+", "＋", "#", "＃")
 ENDS = " 　,，、"
 """What a name or tag does not go beyond."""
+LISTED = ",，、;；"
+"""What stands between names in a row."""
+HANDED = ("转给", "转交", "转", "报")
+"""Words of a visit's line right behind which a name stands."""
+MEANT = 3
+"""Known names that a new one may have been meant for, in a remark."""
 
 
 class Completion(NamedTuple):
@@ -38,11 +44,17 @@ class Completion(NamedTuple):
         return f"{line[: self.start]}{quoted}{gap}{after}", self.start + len(quoted) + 1
 
 
-def completion(line: str, at: int, sight: Sight) -> Completion:
-    """What could stand where the cursor is; nothing when no sign opens the word."""
+def completion(line: str, at: int, sight: Sight, bare: str = "") -> Completion:
+    """What could stand where the cursor is; nothing when no sign opens the word.
+
+    ``bare`` says where a name stands without a sign: ``list`` (names in a row), ``first`` (the first word) or
+    ``handed`` (behind 转 and 报); there only what a known name begins with is offered.
+    """
     found = _sign_before(line, at)
     if found is None:
-        return Completion()
+        start = _bare_start(line, at, bare)
+        words = _beginning(line[start:at], sight) if start is not None else ()
+        return Completion(start or 0, at, words[:MOST]) if words else Completion()
     sign, start = found
     typed = line[start:at].lower()
     pool = _names(sight) if sign in NAME_SIGNS else _words(sight)
@@ -50,6 +62,33 @@ def completion(line: str, at: int, sight: Sight) -> Completion:
     within = [word for word in pool if typed in word.lower() and word not in begin]
     words = tuple((begin + within)[:MOST])
     return Completion() if words == (line[start:at],) else Completion(start, at, words)
+
+
+def meant(name: str, sight: Sight) -> tuple[str, ...]:
+    """The known names that a new name is the beginning of, which it may have been meant for; none for a known one."""
+    return () if name in sight.names else _beginning(name, sight)[:MEANT]
+
+
+def _beginning(typed: str, sight: Sight) -> tuple[str, ...]:
+    """The known names that begin with what is typed and go on behind it."""
+    low = typed.lower()
+    return tuple(name for name in _names(sight) if low and name.lower().startswith(low) and name.lower() != low)
+
+
+def _bare_start(line: str, at: int, bare: str) -> int | None:
+    """Where the name begins that stands without a sign before the cursor; ``None`` where none does."""
+    start = at
+    while start > 0 and line[start - 1] not in ENDS + LISTED:
+        start -= 1
+    if bare == "list":
+        before = line[:start].rstrip(" 　")
+        return start if not before or before[-1] in LISTED else None
+    if bare == "first":
+        return start if not line[:start].strip(" 　") else None
+    if bare == "handed":
+        word = line[start:at]
+        return next((start + len(opener) for opener in HANDED if word.startswith(opener)), None)
+    return None
 
 
 def _sign_before(line: str, at: int) -> tuple[str, int] | None:

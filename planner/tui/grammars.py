@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from planner.tui.naming import names_of
-from planner.wording import t
+from planner.wording import p, t
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,6 +68,8 @@ class Grammar(NamedTuple):
     """Whether each line of a paste of several is one of its own."""
     together: bool = False
     """Whether such lines are saved together, as one change."""
+    bare: str = ""
+    """Where a name stands without a sign, for Tab: as ``completing.completion`` takes it."""
 
 
 def plain(name: str, prompt: str, hint: str = "") -> Grammar:
@@ -86,12 +88,15 @@ def matter(known: Known | None = None) -> Grammar:
 def visit(known: Known | None = None) -> Grammar:
     """A visit, a call or a letter; ``known`` tells of earlier ones."""
     hint = t("who, phone, what about, to whom it goes, by when: Wang Wei 13800000000 low-income claim")
-    return Grammar("visit", t("visit"), hint, lambda line, sight: _read_visit(line, sight, known), several=True)
+    return Grammar(
+        "visit", t("visit"), hint, lambda line, sight: _read_visit(line, sight, known), several=True, bare="handed"
+    )
 
 
 def point() -> Grammar:
     """One thing to tell somebody."""
-    return Grammar("point", t("point"), t("whom, then what to say: @Li the relief fund has arrived"), _read_point)
+    hint = t("whom, then what to say: @Li the relief fund has arrived")
+    return Grammar("point", t("point"), hint, _read_point, bare="first")
 
 
 def date() -> Grammar:
@@ -101,7 +106,8 @@ def date() -> Grammar:
 
 def names() -> Grammar:
     """Names, the first of which leads."""
-    return Grammar("names", t("hand over to"), t("names with commas between; the first leads"), _read_names)
+    hint = t("names with commas between; the first leads")
+    return Grammar("names", t("hand over to"), hint, _read_names, bare="list")
 
 
 def chased() -> Grammar:
@@ -175,6 +181,7 @@ def _read_matter(line: str, sight: Sight, known: Known | None) -> Reading:
     draft = parse(line, day.now, sight.lang, calendar=day.calendar, day_first=sight.day_first)
     people = (*draft.parties, *draft.handed_to, *((draft.assigned_by,) if draft.assigned_by else ()))
     made = parts(draft, day.now, sight.lang, day.calendar, _new(people, sight))
+    made = (*made, *_meant(people, sight))
     return Reading(made if known is None else (*made, *known.of_matter(draft, sight)), draft.spans)
 
 
@@ -186,6 +193,7 @@ def _read_visit(line: str, sight: Sight, known: Known | None) -> Reading:
     draft = parse_visit(line, day.now, sight.lang, calendar=day.calendar, day_first=sight.day_first)
     new = _new((*draft.handed_to, *draft.report_to), sight)
     made = parts_of_visit(draft, day.now, sight.lang, day.calendar, new)
+    made = (*made, *_meant((*draft.handed_to, *draft.report_to), sight))
     return Reading(made if known is None else (*made, *known.of_visit(draft, sight)), draft.spans)
 
 
@@ -195,7 +203,8 @@ def _read_point(line: str, sight: Sight) -> Reading:
 
     day = sight.day
     draft = parse_point(line, day.now, sight.lang, calendar=day.calendar, day_first=sight.day_first)
-    return Reading(parts_of_point(draft, day.now, sight.lang, day.calendar, _new(draft.parties, sight)), draft.spans)
+    made = parts_of_point(draft, day.now, sight.lang, day.calendar, _new(draft.parties, sight))
+    return Reading((*made, *_meant(draft.parties, sight)), draft.spans)
 
 
 def _read_date(line: str, sight: Sight) -> Reading:
@@ -267,7 +276,7 @@ def _read_names(line: str, sight: Sight) -> Reading:
         if name not in sight.names:
             words = t("{name} *new*", name=words)
         made.append(Part(role=role, text=words))
-    return Reading(tuple(made))
+    return Reading((*made, *_meant(names_of(line), sight)))
 
 
 def _read_chase(line: str, sight: Sight) -> Reading:
@@ -281,6 +290,23 @@ def _read_chase(line: str, sight: Sight) -> Reading:
         return Reading()
     words = t("promised for {when}", when=said(draft.due, day.now, sight.lang, day.calendar))
     return Reading((Part(role="due", text=words),), tuple(span for span in draft.spans if span.role == "due"))
+
+
+def _meant(names: tuple[str, ...], sight: Sight) -> tuple[Part, ...]:
+    """What a new name may have been meant for: the known ones that it is the beginning of."""
+    if all(name in sight.names for name in names):
+        return ()
+    from planner.tui.completing import meant
+    from planner.wording.echo import Part
+    from planner.wording.safe import shown
+
+    made = []
+    for name in names:
+        known = p("enumeration", ", ").join(map(shown, meant(name, sight)))
+        if known:
+            words = t("“{name}” is new: did you mean {known}?", name=shown(name), known=known)
+            made.append(Part(role="remark", text=words))
+    return tuple(made)
 
 
 def _new(names: tuple[str, ...], sight: Sight) -> tuple[str, ...]:

@@ -25,16 +25,19 @@ class Offer:
         self._taken = -1
         self._made = ""
 
-    def see(self, line: str, at: int, sight: Sight) -> None:
-        """The line changed: offer anew, unless the change was the word that was taken."""
+    def see(self, line: str, at: int, sight: Sight, bare: str = "") -> None:
+        """The line changed: offer anew, unless the change was the word that was taken.
+
+        ``bare`` says where a name stands without a sign, as ``completing.completion`` takes it.
+        """
         if line == self._made and self._taken >= 0:
             return
         self._taken, self._before = -1, None
         self._found = None
-        if any(sign in line for sign in SIGNS):  # an ordinary line loads nothing
+        if bare or any(sign in line for sign in SIGNS):  # an ordinary line loads nothing
             from planner.tui.completing import completion
 
-            found = completion(line, at, sight)
+            found = completion(line, at, sight, bare)
             self._found = found if found.words else None
 
     def turn(self, line: str, at: int, by: int) -> tuple[str, int] | None:

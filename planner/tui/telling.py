@@ -18,12 +18,25 @@ if TYPE_CHECKING:
 
     from planner.desk.changing import Edited
     from planner.desk.desk import Desk
+    from planner.desk.receptions import Registered
     from planner.tui.places.place import Place
 
-__all__ = ["TITLE", "name_of", "numbers_of", "point_under", "reception_under", "said", "step_told", "told"]
+__all__ = [
+    "TITLE",
+    "name_of",
+    "numbers_of",
+    "point_under",
+    "reception_under",
+    "said",
+    "step_told",
+    "told",
+    "visit_told",
+]
 
 TITLE = 30
 """Cells of a title that a sentence names."""
+EARLIER = 3
+"""Earlier visits that a sentence names, the latest first."""
 
 
 def numbers_of(place: Place) -> tuple[int, ...]:
@@ -83,3 +96,39 @@ def told(desk: Desk, edited: Edited, sentence: str) -> Outcome:
 def step_told(number: int, sentence: str, warnings: tuple[str, ...] = ()) -> Outcome:
     """What came of a reception."""
     return Outcome(sentence=" ".join((said(sentence), *warnings)), follow=("reception", number))
+
+
+def visit_told(desk: Desk, made: Registered) -> str:
+    """A visit that was saved, for the foot, where others look on: phones cut; of a restricted entry its number only."""
+    from planner.desk.talks import directory_of
+    from planner.domain.visitor import likeness, suspects
+    from planner.wording.echo import SEPARATOR, echo_visit
+    from planner.wording.masks import phones_masked
+    from planner.wording.numbers import reception_label
+
+    label = reception_label(made.reception.number)
+    now = made.reception
+    warnings = tuple(map(phones_masked, made.warnings))
+    if now.restricted:
+        sentence = t("{number} saved: restricted, Y shows its words", number=label)
+        named = suspects(now, directory_of(desk.book.read()))
+        quiet = tuple(one for one in warnings if not any(shown(name) in one for name in named))
+        if quiet != warnings:
+            warnings = (*quiet, t("its words name somebody of the book: e says whom it accuses"))
+    else:
+        words = phones_masked(echo_visit(made.draft, desk.now, desk.lang, desk.calendar, made.new_names))
+        sentence = t("{number} saved: {echo}", number=label, echo=words)
+    same: list[str] = []
+    alike: list[str] = []
+    for one in made.earlier:
+        like = likeness(one, name=now.name, unit=now.unit, phone=now.phone)
+        (alike if like == "name" else same).append(reception_label(one.number))
+    parts = [sentence]
+    if same:
+        labels = " ".join(same[:EARLIER])
+        parts.append(
+            n("came {count} time before: {labels}", "came {count} times before: {labels}", len(same), labels=labels)
+        )
+    if alike:
+        parts.append(t("the same name before, perhaps another: {visits}", visits=" ".join(alike[:EARLIER])))
+    return SEPARATOR.join((*parts, *warnings))

@@ -23,7 +23,7 @@ BEFORE = {"number": 202600001, "at": datetime(2026, 9, 21, 9), "matter": "a benc
         ({"name": "A", "unit": "U"}, {"name": "A", "unit": "V"}, None),
         ({"name": "A"}, {"name": "A"}, "name"),
         ({"name": "A", "unit": "U"}, {"name": "A"}, "name"),
-        ({"name": "A", "phone": "1"}, {"name": "A", "phone": "2"}, None),
+        ({"name": "A", "phone": "1"}, {"name": "A", "phone": "2"}, "name"),
         ({"name": "A"}, {"name": "B"}, None),
         ({}, {}, None),
         ({"phone": "--"}, {"phone": "  "}, None),

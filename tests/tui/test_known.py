@@ -26,8 +26,8 @@ async def test_a_title_that_is_open_already(open_app):
 async def test_a_clash_with_a_timed_matter(open_app):
     async with open_app() as stage:
         await stage.press("a")
-        await stage.type("Talk with the auditors today 14:30")
-        assert "at the same time: 14:30 17 Report on relief fu" in preview(stage)
+        await stage.type("Meeting with the auditors today 9:00")
+        assert "at the same time: 09:00 16 Bureau meeting room" in preview(stage)
         await stage.press("escape", "a")
         await stage.type("Talk with the auditors today 15:00")
         assert "at the same time" not in preview(stage)
@@ -59,6 +59,15 @@ async def test_the_same_name_is_perhaps_another_person(open_app):
         await stage.press("v")
         await stage.type("Zhang Wei about the heating")
         assert "the same name before, perhaps another: V0003" in preview(stage)
+
+
+async def test_the_same_name_with_another_phone_is_said_while_typing_and_once_saved(open_app):
+    async with open_app("zh") as stage:
+        await stage.press("v")
+        await stage.type("王秀英等7人 养老院退费 13900001234")
+        assert "曾有同名来访，未必同一人：访0001" in " ".join(preview(stage).split())
+        await stage.press("enter")
+        assert "曾有同名来访，未必同一人：访2026-0001" in stage.said
 
 
 async def test_a_restricted_earlier_visit_tells_no_words(open_app):

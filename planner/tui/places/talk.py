@@ -49,7 +49,7 @@ class TalkPlace(OverPlace):
         self._whom = name
         self._asked: frozenset[int] = frozenset()
         self._said: tuple[int, ...] = ()
-        """The points to say in their order: ticked ones keep their rows, so that an answer is given where the tick is."""
+        """The points to say in their order: ticked ones keep their rows, so that an answer goes where the tick is."""
         self._agenda: Agenda | None = None
         self.NAME = f"talk {name}"
         super().__init__()

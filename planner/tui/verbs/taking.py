@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from planner.tui import grammars
 from planner.tui.known import Known
-from planner.tui.messages import Outcome
+from planner.tui.messages import BookChanged, Outcome
+from planner.tui.telling import visit_told
 from planner.wording import n, t
-from planner.wording.numbers import reception_label
 
 if TYPE_CHECKING:
     from planner.desk.desk import Desk
@@ -34,7 +34,15 @@ def visit(place: Place) -> None:
 
     def entered(line: str) -> None:
         if line.strip():
-            place.write(lambda desk: _register(desk, line))
+            place.app.fetch(lambda desk: _register(desk, line), lambda saved: kept(line, saved), opens=False)
+
+    def kept(line: str, saved: tuple[Outcome, bool]) -> None:
+        outcome, restricted = saved
+        if restricted:
+            from planner.tui.widgets.capture_line import forget
+
+            forget(place.app, "visit", line)
+        place.app.on_book_changed(BookChanged(outcome))
 
     place.slot.ask(grammars.visit(Known(place)), place.sight, entered)
 
@@ -81,24 +89,13 @@ def _add_many(desk: Desk, text: str) -> Outcome:
     return Outcome(sentence=sentence, follow=("matter", numbers[0]))
 
 
-def _register(desk: Desk, line: str) -> Outcome:
+def _register(desk: Desk, line: str) -> tuple[Outcome, bool]:
+    """What came of a visit's line, and whether its words are restricted."""
     from planner.desk.receptions import register
-    from planner.wording.echo import echo_visit
 
     made = register(desk, line)
-    number = made.reception.number
-    words = echo_visit(made.draft, desk.now, desk.lang, desk.calendar, made.new_names)
-    sentence = t("{number} saved: {echo}", number=reception_label(number), echo=words)
-    if made.earlier:
-        labels = " ".join(reception_label(earlier.number) for earlier in made.earlier[-3:])
-        earlier = n(
-            "came {count} time before: {labels}",
-            "came {count} times before: {labels}",
-            len(made.earlier),
-            labels=labels,
-        )
-        sentence = f"{sentence} | {earlier}"
-    return Outcome(sentence=" | ".join((sentence, *made.warnings)), follow=("reception", number))
+    outcome = Outcome(sentence=visit_told(desk, made), follow=("reception", made.reception.number))
+    return outcome, made.reception.restricted
 
 
 def _tell(desk: Desk, line: str) -> Outcome:

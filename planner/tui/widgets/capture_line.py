@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from planner.tui.grammars import Grammar
     from planner.tui.messages import Sight
 
-__all__ = ["CaptureLine", "Line"]
+__all__ = ["CaptureLine", "Line", "forget"]
 
 FAMILIES = {
     "when": ("due", "start", "recurrence", "remind", "ahead", "reply_due"),
@@ -54,6 +54,12 @@ COLORS = {
 
 _ENTERED: WeakKeyDictionary[App[Any], dict[str, list[str]]] = WeakKeyDictionary()
 """The lines that were entered in an app, by their kind."""
+
+
+def forget(app: App[Any], kind: str, line: str) -> None:
+    """Keep a line of this kind no longer among those that the up key brings back: its words are restricted."""
+    kept = _ENTERED.get(app, {}).get(kind, [])
+    kept[:] = [one for one in kept if one.strip() != line.strip()]
 
 
 class _Coloured(Highlighter):
@@ -276,7 +282,7 @@ class CaptureLine(Vertical):
     def _offer_words(self) -> None:
         """Offer what could stand after the sign before the cursor."""
         if self.grammar.read is not None and self._sight is not None:
-            self._offer.see(self.line.value, self.line.cursor_position, self._sight)
+            self._offer.see(self.line.value, self.line.cursor_position, self._sight, self.grammar.bare)
             self._show_offer()
 
     def _show_offer(self) -> None:
@@ -292,7 +298,12 @@ class CaptureLine(Vertical):
         self.query_one("#preview", Static).update(Content.styled(f"! {sentence}", "bold $error"))
 
     def action_cancel(self) -> None:
-        """Leave without saving."""
+        """Leave without saving; what was typed comes back with the up key, in a line of the same kind."""
+        typed = self.line.value
+        lines = self._lines_before()
+        hidden = any(part.text == t("restricted") for part in self.line.reading.parts)
+        if typed.strip() and typed not in lines[-1:] and not hidden:
+            lines.append(typed)
         self.post_message(self.Cancelled())
 
     def action_refuse(self) -> None:
