@@ -14,7 +14,7 @@ from planner.wording import t
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from planner.desk.desk import Desk
-    from planner.domain.moment import datetime
+    from planner.domain.moment import Moment, datetime
     from planner.domain.point import Tick
     from planner.store.transaction import Transaction
 
@@ -43,14 +43,15 @@ def reword(desk: Desk, number: int, text: str) -> Point:
 def matter_of_answer(desk: Desk, number: int, name: str | None = None) -> Relayed:
     """Make a matter of what was answered to a point, by the party named or the last who answered; linked both ways.
 
-    A leader's answer is theirs to assign; the words stand in the matter as they were said.
+    A leader's answer is theirs to assign; the words stand in the matter as they were said, and a date in them is by
+    when.
     """
     at = desk.now
     with desk.change("answer") as tx:
-        return relay(tx, number, name, at)
+        return relay(desk, tx, number, name, at)
 
 
-def relay(tx: Transaction, number: int, name: str | None, at: datetime) -> Relayed:
+def relay(desk: Desk, tx: Transaction, number: int, name: str | None, at: datetime) -> Relayed:
     """``matter_of_answer`` within a transaction. Raises ``Refused``."""
     point = _point(tx, number)
     directory = Directory(record for record in tx.all("party") if isinstance(record, Party))
@@ -64,6 +65,7 @@ def relay(tx: Transaction, number: int, name: str | None, at: datetime) -> Relay
         changed=at,
         title=_title(tx, point),
         words=words,
+        due=_due(desk, words, tick.at),
         parties=() if led else (tick.party,),
         assigned_by=tick.party if led else None,
         marks=("assigned",) if led else (),
@@ -73,6 +75,15 @@ def relay(tx: Transaction, number: int, name: str | None, at: datetime) -> Relay
     made = point.replace(made=(*point.made, matter.number), changed=at)
     tx.put(made)
     return Relayed(point=made, matter=matter)
+
+
+def _due(desk: Desk, words: str, at: datetime) -> Moment | None:
+    """The date that an answer names, as on the day on which it was given; ``None`` without one, or for one behind."""
+    from planner.capture import parse
+    from planner.domain.moment import day_of
+
+    draft = parse(words, at, desk.lang, calendar=desk.calendar, day_first=desk.settings.day_first)
+    return draft.due if draft.due is not None and day_of(draft.due) >= at.date() else None
 
 
 def _title(tx: Transaction, point: Point) -> str:

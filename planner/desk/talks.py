@@ -214,7 +214,7 @@ def tick_all(
             from planner.desk.relaying import relay
 
             answered = [number for number in numbers if own.get(number, answer)] if own else numbers
-            made = [relay(tx, number, name, at).matter for number in answered]
+            made = [relay(desk, tx, number, name, at).matter for number in answered]
         if held and name is not None:
             _hold(tx, name, at, known=bool(points))
     return Ticked(points=tuple(points), matters=tuple(made))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from planner.desk.been import is_ahead, moment_been
 from planner.tui.checks import Verdict
 from planner.wording import t
-from planner.wording.dates import said
+from planner.wording.dates import stamp
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +29,6 @@ def been(sight: Sight) -> Callable[[str], Verdict]:
             return Verdict(ok=False, words=t("not a date yet: fri, tomorrow 3pm, in 3 days, 27/11"))
         if is_ahead(moment, day):
             return Verdict(ok=False, words=t("that day is still ahead"))
-        return Verdict(ok=True, words=said(moment, day.now, sight.lang, day.calendar))
+        return Verdict(ok=True, words=stamp(moment, day.now, sight.lang))  # what has happened is never overdue
 
     return check

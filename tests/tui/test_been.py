@@ -8,7 +8,8 @@ from office import NOW
 from planner.domain.day import Day
 from planner.domain.moment import date, datetime
 from planner.domain.workdays import CHINA
-from planner.tui.been import is_ahead, moment_been
+from planner.tui.been import been, is_ahead, moment_been
+from planner.tui.messages import Sight
 
 DAY = Day(NOW, CHINA)
 
@@ -37,3 +38,8 @@ def test_what_lies_ahead_is_told(text):
     found = moment_been(text, DAY, "en", day_first=False)
     assert found is not None
     assert is_ahead(found, DAY)
+
+
+@pytest.mark.parametrize(("lang", "words"), [("en", "Sun 20 Sep 16:05"), ("zh", "9月20日 周日 16:05")])
+def test_what_has_happened_is_said_back_without_being_overdue(lang, words):
+    assert been(Sight(day=DAY, lang=lang))("2026-09-20 16:05") == (True, words)

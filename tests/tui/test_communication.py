@@ -6,6 +6,7 @@ import pytest
 
 from planner.desk.relaying import reword
 from planner.domain.matter import Matter
+from planner.domain.moment import date
 from planner.domain.party import Party
 from planner.domain.point import Point
 from planner.tui.places.talk import TalkPlace
@@ -159,6 +160,25 @@ async def test_an_answer_becomes_a_matter_by_one_key(open_app):
         await stage.press("M")
         made = stage.desk.book.read().get("matter", point(stage, 1).made[0])
         assert (made.title, made.words) == ("relief fund arrived", "send a car")
+
+
+@pytest.mark.parametrize(
+    ("lang", "answer", "due"),
+    [
+        ("zh", "周五前报方案", date(2026, 9, 25)),
+        ("en", "send the plan by fri", date(2026, 9, 25)),
+        ("zh", "同意", None),
+    ],
+)
+async def test_a_date_in_the_answer_is_the_due_date_of_its_matter(open_app, lang, answer, due):
+    async with open_app(lang) as stage:
+        await talk_with(stage, "Li" if lang == "en" else "李局")
+        await stage.press("space", "i")
+        await stage.type(answer)
+        await stage.press("enter", "M")
+        said = point(stage, 1)
+        made = stage.desk.book.read().get("matter", said.made[0])
+        assert (made.title, made.words, made.due) == (said.text, answer, due)
 
 
 @pytest.mark.parametrize("key", ["i", "enter"])
