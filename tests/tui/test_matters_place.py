@@ -34,12 +34,22 @@ async def test_a_slip_is_told_with_its_place_and_changes_nothing(open_app):
         assert numbers(stage) == {2}
         await stage.press("slash")
         await stage.type(" and due:frx")
-        assert "column 19, “frx”" in stage.screen
+        assert "“frx”" in stage.screen
         before = numbers(stage)
         await stage.press("enter")
-        assert stage.place.foot.is_refusal
-        assert "Not filtered: column 19" in stage.said
+        assert "“light:red” still holds" in stage.screen
         assert numbers(stage) == before
+        await stage.press("escape")
+        assert len(numbers(stage)) > len(before), "the line had stayed open to be mended"
+
+
+async def test_a_key_that_is_not_known_is_told_with_the_one_that_was_meant(open_app):
+    async with open_app() as stage:
+        await stage.press("2")
+        await stage.enter("slash", "duee:fri")
+        assert "there is no key “duee”; did you mean due?" in stage.screen
+        await stage.press(*("left",) * 5, "delete", "enter")
+        assert stage.place.sieve.words == "due:fri"
 
 
 async def test_closed_matters_are_found_when_they_are_asked_for(open_app):

@@ -78,3 +78,45 @@ async def test_escape_leaves_the_walk(open_app):
         await stage.press("escape")
         assert stage.place.NAME == "review"
         assert not stage.place.walking
+
+
+async def test_the_heads_figures_are_those_of_the_bands(open_app):
+    async with open_app("zh", (120, 40)) as stage:
+        counts = {section.name: len(section.rows) for section in stage.place.list.sections}
+        assert f"日程{counts['timed']}项" in head(stage)
+        assert f"来访待复{counts['receptions']}件" in head(stage)
+        assert f"待汇报{counts['talks']}人" in head(stage)
+
+
+async def test_a_line_that_was_left_comes_back_with_the_up_key(open_app):
+    async with open_app() as stage:
+        await stage.press("a")
+        await stage.type("Order more paper")
+        await stage.press("escape", "a", "up")
+        assert "Order more paper" in stage.screen
+        await stage.press("escape", "v")
+        await stage.type("Zhou accuses the clerk +restricted")
+        await stage.press("escape", "v", "up")
+        assert "Zhou" not in stage.screen, "restricted words are not kept"
+
+
+async def test_the_title_of_a_menu_is_seen_in_the_smallest_window(open_app):
+    async with open_app("zh", (40, 12)) as stage:
+        await stage.press("enter")
+        title = stage.place.subject.title
+        assert title[:8] in stage.screen
+        await stage.press("9")
+
+
+async def test_the_report_is_paged_and_its_keys_are_given_from_it(open_app):
+    async with open_app("zh", (80, 12)) as stage:
+        await stage.press("T")
+        before = stage.screen
+        assert "Ctrl+e" in before or "ctrl+e" in before
+        await stage.press("space")
+        assert stage.app.screen is not stage.place
+        assert stage.screen != before
+        await stage.press("pageup")
+        assert stage.screen == before
+        await stage.press("ctrl+x")
+        assert "report.docx" in stage.screen

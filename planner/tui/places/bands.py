@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from planner.domain.matter import Matter
 from planner.domain.moment import day_of
+from planner.domain.today import once_each
 from planner.tui.subjects import key_of, subject_of
 from planner.tui.widgets.sections import Lazy, Section
 from planner.wording import n, t
@@ -30,11 +31,7 @@ LIGHT_TONES = {"red": "late", "yellow": "soon", "green": "calm"}
 
 def sections_of_day(page: Today, sight: Sight) -> tuple[Section, ...]:
     """The page's bands in the order in which they are read."""
-    majors = {entry.matter.number for entry in page.majors}
-    # the time of a major, and of what others owe, stands in its own row already
-    timed = tuple(one for one in page.timed if one.matter.number not in majors and not one.matter.is_assigned)
-    on_time = {one.matter.number for one in timed}
-    page = page.replace(timed=timed, minors=tuple(entry for entry in page.minors if entry.matter.number not in on_time))
+    page = once_each(page)
     # The two bands that can be long are drawn row by row; the others are worded at once.
     small = {band.name: band for band in bands_of(page.replace(majors=(), minors=()), sight.day, sight.lang)}
     made = []
@@ -66,7 +63,11 @@ def _floor(name: str, page: Today) -> int | None:
 
 
 def summary_of(page: Today, day: Day) -> tuple[str, ...]:
-    """The day in one sentence, part by part, what presses most first; what is nothing is not said."""
+    """The day in one sentence, part by part, what presses most first; what is nothing is not said.
+
+    What stands in a band of its own is counted as its band counts it.
+    """
+    bands = once_each(page)
     open_matters = [entry.matter for entry in (*page.majors, *page.minors)]
     open_matters += [neglect.matter for neglect in page.neglected]
     late = sum(1 for matter in open_matters if matter.last is not None and day.is_past(matter.last))
@@ -79,9 +80,9 @@ def summary_of(page: Today, day: Day) -> tuple[str, ...]:
     counts = (
         (due, n("{count} due today", "{count} due today", due)),
         (late, n("{count} overdue", "{count} overdue", late)),
-        (len(page.timed), n("{count} appointment", "{count} appointments", len(page.timed))),
-        (len(page.talks), n("{count} to be told", "{count} to be told", len(page.talks))),
-        (len(page.receptions), n("{count} visitor waits", "{count} visitors wait", len(page.receptions))),
+        (len(bands.timed), n("{count} appointment", "{count} appointments", len(bands.timed))),
+        (len(bands.talks), n("{count} to be told", "{count} to be told", len(bands.talks))),
+        (len(bands.receptions), n("{count} visitor waits", "{count} visitors wait", len(bands.receptions))),
         (red, n("{count} owed is late", "{count} owed are late", red)),
     )
     return tuple(words for count, words in counts if count)

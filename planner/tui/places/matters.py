@@ -111,7 +111,10 @@ class MattersPlace(Place):
         if not isinstance(part, FilterSlipError):
             return ""
         wrong = part.text[part.start : part.end]
-        return t("column {column}, “{place}”: {slip}", column=part.start + 1, place=shown(wrong), slip=part.said)
+        near = _near_key(wrong[:-1]) if wrong.endswith((":", "：")) else ""
+        if near:
+            return t("there is no key “{key}”; did you mean {near}?", key=shown(wrong[:-1]), near=near)
+        return t("“{place}”: {slip}", place=shown(wrong), slip=part.said)
 
     def filter_grammar(self) -> Grammar:
         """How a filter is read while it is typed: what is wrong is told with its place."""
@@ -233,6 +236,17 @@ class MattersPlace(Place):
             self.app.reload()
 
         self.slot.ask(plain("view", t("name of the view"), t("this week's supervised")), self.sight, entered)
+
+
+def _near_key(word: str) -> str:
+    """The key of the filter's language that a word was meant for; empty when none is near, or it is one."""
+    from difflib import get_close_matches
+
+    from planner.capture.filter_words import KEYS
+
+    if word.casefold() in KEYS:
+        return ""
+    return next(iter(get_close_matches(word.casefold(), list(KEYS), n=1)), "")
 
 
 def _parts(listed: tuple[Listed, ...], sight: Sight) -> tuple[Section, ...]:

@@ -58,14 +58,18 @@ def filter_(place: Place) -> None:
     wrong: Callable[[str], str] = getattr(place, "filter_slip", lambda _: "")
 
     def entered(words: str) -> None:
-        slip = wrong(words)
         place.sift(words)
-        if slip:
-            place.told(t("Not filtered: {slip}", slip=slip), refusal=True)
-        elif words.strip():
+        if words.strip():
             place.told(t("Only what holds “{words}”. Esc shows all again.", words=words.strip()))
 
-    place.slot.ask(grammar, place.sight, entered, value=place.sieve.words, meanwhile=place.sift)
+    def check(words: str) -> str:
+        slip = wrong(words)
+        holds = place.sieve.words.strip()
+        if slip and holds:
+            return t("{slip}; “{words}” still holds", slip=slip, words=holds)
+        return slip
+
+    place.slot.ask(grammar, place.sight, entered, value=place.sieve.words, meanwhile=place.sift, check=check)
 
 
 def back(place: Place) -> None:

@@ -73,7 +73,11 @@ def report(place: Place) -> None:
     def show(found: Facts) -> None:
         from planner.tui.widgets.sheet import Sheet
 
-        place.app.push_screen(Sheet(found))
+        place.app.push_screen(Sheet(found, ("report-edit", "report-save")), chosen)
+
+    def chosen(command: str | None) -> None:
+        if command is not None:
+            place.action_command(command)
 
     place.app.fetch(lambda desk: _facts(desk, days), show)
 

@@ -160,7 +160,14 @@ class Menu(ModalScreen[str | None]):
     def on_resize(self, event: events.Resize) -> None:
         """Leave the choices their lines."""
         frame = 3
-        self.query_one("#about").styles.max_height = max(1, event.size.height - len(self._choices) - frame)
+        room = event.size.height - len(self._choices) - frame
+        about, box = self.query_one("#about"), self.query_one("#box")
+        about.styles.max_height = max(1, room)
+        about.display = room > 0
+        # without a line for it the title stands in the frame: what the choices are about must not scroll away
+        corners = 6
+        title = "" if room > 0 else fit(self._facts.title, max(1, box.outer_size.width - corners))
+        box.border_title = Content(title)
 
     def on_choices_marked(self, event: Choices.Marked) -> None:
         """Hand on what is marked."""

@@ -8,6 +8,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 
+from planner.tui.commands import BY_ID, key_name, keys_of, label_of
 from planner.tui.widgets.detail import Told
 from planner.wording import t
 
@@ -21,13 +22,17 @@ if TYPE_CHECKING:
 __all__ = ["Sheet"]
 
 
-class Sheet(ModalScreen[None]):
-    """Shows facts; scrolls when they are long."""
+class Sheet(ModalScreen[str | None]):
+    """Shows facts; scrolls when they are long. Gives the command that was called for on it, or ``None``."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,q,enter,space,y,Y", "leave"),
+        ("escape,q,enter,y,Y", "leave"),
         ("j,down", "scroll(1)"),
         ("k,up", "scroll(-1)"),
+        ("pagedown,space,ctrl+d", "page(1)"),
+        ("pageup,ctrl+u", "page(-1)"),
+        ("home,g", "edge(-1)"),
+        ("end,G", "edge(1)"),
     ]
     DEFAULT_CSS = """
     Sheet { align: center middle; background: $background 60%; }
@@ -38,14 +43,18 @@ class Sheet(ModalScreen[None]):
     Sheet Told { min-height: 0; }
     """
 
-    def __init__(self, facts: Facts) -> None:
+    def __init__(self, facts: Facts, commands: tuple[str, ...] = ()) -> None:
+        """``commands``: ids of the commands that can be given from the sheet by their own keys."""
         super().__init__()
         self._facts = facts
+        self._commands = tuple(BY_ID[name] for name in commands)
 
     def compose(self) -> ComposeResult:
         """A box with the words."""
         with VerticalScroll(id="sheet", can_focus=False) as box:
-            box.border_subtitle = Content(t("Esc leaves"))
+            ways = [f"{key_name(keys_of(one)[0])} {label_of(one)}" for one in self._commands]
+            ways.append(t("PgDn scrolls, Esc leaves") if ways else t("Esc leaves"))
+            box.border_subtitle = Content("  ".join(ways))
             yield from self.words()
 
     def words(self) -> ComposeResult:
@@ -55,6 +64,23 @@ class Sheet(ModalScreen[None]):
     def action_scroll(self, by: int) -> None:
         """Scroll the words."""
         self.query_one("#sheet").scroll_relative(y=by * 3, animate=False)
+
+    def action_page(self, by: int) -> None:
+        """Scroll by a page, less a line that stays in sight."""
+        box = self.query_one("#sheet")
+        box.scroll_relative(y=by * max(1, box.size.height - 1), animate=False)
+
+    def action_edge(self, to: int) -> None:
+        """To the beginning or the end."""
+        box = self.query_one("#sheet")
+        box.scroll_to(y=0 if to < 0 else box.max_scroll_y, animate=False)
+
+    def on_key(self, event: events.Key) -> None:
+        """Leave for a command that can be given from here."""
+        for command in self._commands:
+            if event.key in keys_of(command) and self.is_current:
+                event.stop()
+                self.dismiss(command.id)
 
     def action_leave(self) -> None:
         """Put it away, once."""

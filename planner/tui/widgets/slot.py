@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Slot"]
 
+LINES = ("matter", "visit", "point")
+"""The grammars of the capture lines, whose words can be kept as they are and completed."""
+
 
 class Slot(Vertical):
     """Holds one line at a time."""
@@ -36,6 +39,7 @@ class Slot(Vertical):
         self._line: CaptureLine | None = None
         self._then: Callable[[str], None] | None = None
         self._meanwhile: Callable[[str], None] | None = None
+        self._check: Callable[[str], str] | None = None
         self.is_opening = False
         """Whether a line was asked for that does not have the keyboard yet."""
 
@@ -47,23 +51,29 @@ class Slot(Vertical):
         *,
         value: str = "",
         meanwhile: Callable[[str], None] | None = None,
+        check: Callable[[str], str] | None = None,
         over: Region | None = None,
     ) -> None:
         """Open a line; ``then`` gets what was entered, ``meanwhile`` each change, and "" when the line is left.
 
+        ``check`` says why a line can't be taken, empty when it can; such a line stays open to be mended.
         The line stands at the foot, or over a part of the screen: ``over``, in the screen's cells.
         """
         from planner.tui.widgets.capture_line import CaptureLine
 
         if self._line is None:
-            self._then, self._meanwhile = then, meanwhile
+            self._then, self._meanwhile, self._check = then, meanwhile, check
             self._line = CaptureLine(grammar, sight, value)
             self.is_opening = True
             if over is not None:
                 self._line.put_over(over, self.region.y)
             self.mount(self._line)
-            keys = t("Enter saves, Esc leaves")
-            if grammar.read is not None:
+            keys = t("Enter confirms, Esc leaves")
+            if grammar.name == "filter":
+                keys = t("Enter keeps the filter, Esc shows all again")
+            elif grammar.read is not None and grammar.name not in LINES:
+                keys = t("Enter saves, Esc leaves")
+            elif grammar.read is not None:
                 keys = t("Enter saves, Esc leaves, Ctrl+t keeps words as they are, Tab completes, ↑ earlier lines")
             self.post_message(self.Changed(keys))
 
@@ -93,6 +103,11 @@ class Slot(Vertical):
         """Do what the line was asked for."""
         event.stop()
         then = self._then
+        reason = "" if self._check is None else self._check(event.text)
+        if reason and self._line is not None:
+            self._line.tell(reason)
+            self._settle()
+            return
         if not event.more:
             self._close()
         if then is not None:
@@ -114,7 +129,7 @@ class Slot(Vertical):
 
     def _close(self) -> None:
         """Take the line away; the keys go back to where they were."""
-        self._then = self._meanwhile = None
+        self._then = self._meanwhile = self._check = None
         self.is_opening = False
         self.screen.set_focus(self.screen.query_one("RecordList"))
         if self._line is not None:
