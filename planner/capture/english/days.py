@@ -18,7 +18,7 @@ from planner.capture.english.lexer import NUMBER, WORD
 from planner.capture.english.month_days import day_month, month_day
 from planner.capture.english.numbers import cardinal, ordinal, year
 from planner.capture.english.numeric import numeric
-from planner.capture.english.words import MONTHS, SHORT_DAYS, WEEKDAYS
+from planner.capture.english.words import FIRST_OF_FESTIVALS, MONTHS, SAID, SHORT_DAYS, WEEKDAYS
 from planner.capture.months import on_month_day, real_day
 from planner.capture.reading import Day
 from planner.domain.moment import date, timedelta
@@ -31,14 +31,8 @@ if TYPE_CHECKING:
 
     Found: TypeAlias = tuple[Day, int] | None
 
-__all__ = ["FIRST_OF_FESTIVALS", "SAID", "day", "week_day"]
+__all__ = ["day", "week_day"]
 
-SAID: dict[str, int] = {
-    **dict.fromkeys(("today", "tod", "tdy", "2day"), 0),
-    **dict.fromkeys(("tomorrow", "tmrw", "tmr", "tmw", "tom", "tomorow", "tommorow", "tommorrow", "tmrrw"), 1),
-    "overmorrow": 2,
-    "yesterday": -1,
-}
 _NEXT = frozenset(("next", "following"))
 _THIS = frozenset(("this", "coming", "upcoming"))
 _DETERMINERS = frozenset(
@@ -94,20 +88,6 @@ def _festival(at: int, ctx: Context) -> Found:
     from planner.capture.english.holidays import holiday
 
     return holiday(at, ctx)
-
-
-FIRST_OF_FESTIVALS = frozenset(
-    (
-        *("new", "mlk", "martin", "groundhog", "valentine's", "valentines", "valentine", "presidents", "president's"),
-        *("women's", "womens", "international", "st", "saint", "april", "earth", "mardi", "shrove", "ash", "palm"),
-        *("maundy", "good", "easter", "ascension", "pentecost", "labour", "labor", "may", "workers'", "workers"),
-        *("cinco", "mother's", "mothers", "memorial", "children's", "childrens", "father's", "fathers", "juneteenth"),
-        *("independence", "bastille", "teachers", "teacher's", "national", "columbus", "boss's", "boss", "bosses"),
-        *("halloween", "all", "guy", "veterans", "veteran's", "remembrance", "thanksgiving", "black", "christmas"),
-        *("xmas", "boxing", "chinese", "lunar", "spring", "lantern", "qingming", "tomb", "dragon", "qixi", "mid"),
-        *("moon", "double"),
-    )
-)
 
 
 def _said(at: int, ctx: Context) -> Found:

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from planner.capture.english.days import FIRST_OF_FESTIVALS, SAID
-from planner.capture.english.words import CARDINALS, MONTHS, ORDINALS, PARTS, PLURAL_DAYS, TENS, TENTHS, WEEKDAYS
+from planner.capture.english.words import (
+    CARDINALS,
+    FIRST_OF_FESTIVALS,
+    MONTHS,
+    ORDINALS,
+    PARTS,
+    PLURAL_DAYS,
+    SAID,
+    TENS,
+    TENTHS,
+    WEEKDAYS,
+)
 
 __all__ = [
     "CONNECTORS",

@@ -208,7 +208,7 @@ def quarter_month(at: int, ctx: Context) -> tuple[tuple[int, ...], int] | None:
 
 def fixed_holiday(at: int, ctx: Context) -> tuple[Rule, str, int] | None:
     """``every christmas``: a holiday that falls on the same date each year."""
-    from planner.capture.english.days import FIRST_OF_FESTIVALS
+    from planner.capture.english.words import FIRST_OF_FESTIVALS
 
     if ctx.text(at) not in FIRST_OF_FESTIVALS:
         return None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from planner.capture.english.clock import clock, hour_follows, part
-from planner.capture.english.days import SAID, day
+from planner.capture.english.days import day
 from planner.capture.english.hour_ranges import four_digits
 from planner.capture.english.lead_words import CONNECTORS, DEADLINES, LEADS, TIME_LEADS, TONIGHT
 from planner.capture.english.lexer import NUMBER, WORD
-from planner.capture.english.words import AMOUNTS, CARDINALS, MONTHS, PARTS, UNITS, WEEKDAYS
+from planner.capture.english.words import AMOUNTS, CARDINALS, MONTHS, PARTS, SAID, UNITS, WEEKDAYS
 from planner.capture.months import on_month_day
 from planner.capture.reading import Clock, Day, Side
 from planner.domain.moment import timedelta

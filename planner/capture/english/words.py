@@ -5,11 +5,13 @@ from __future__ import annotations
 __all__ = [
     "AMOUNTS",
     "CARDINALS",
+    "FIRST_OF_FESTIVALS",
     "FRACTIONS",
     "MONTHS",
     "ORDINALS",
     "PARTS",
     "PLURAL_DAYS",
+    "SAID",
     "SHORT_DAYS",
     "TENS",
     "TENTHS",
@@ -120,3 +122,23 @@ AMOUNTS = frozenset(
     )
 )
 """What a number counts, when it is no time and no day: friday 2000 copies, dec 5 copies."""
+SAID: dict[str, int] = {
+    **dict.fromkeys(("today", "tod", "tdy", "2day"), 0),
+    **dict.fromkeys(("tomorrow", "tmrw", "tmr", "tmw", "tom", "tomorow", "tommorow", "tommorrow", "tmrrw"), 1),
+    "overmorrow": 2,
+    "yesterday": -1,
+}
+"""Days by their distance from today."""
+FIRST_OF_FESTIVALS = frozenset(
+    (
+        *("new", "mlk", "martin", "groundhog", "valentine's", "valentines", "valentine", "presidents", "president's"),
+        *("women's", "womens", "international", "st", "saint", "april", "earth", "mardi", "shrove", "ash", "palm"),
+        *("maundy", "good", "easter", "ascension", "pentecost", "labour", "labor", "may", "workers'", "workers"),
+        *("cinco", "mother's", "mothers", "memorial", "children's", "childrens", "father's", "fathers", "juneteenth"),
+        *("independence", "bastille", "teachers", "teacher's", "national", "columbus", "boss's", "boss", "bosses"),
+        *("halloween", "all", "guy", "veterans", "veteran's", "remembrance", "thanksgiving", "black", "christmas"),
+        *("xmas", "boxing", "chinese", "lunar", "spring", "lantern", "qingming", "tomb", "dragon", "qixi", "mid"),
+        *("moon", "double"),
+    )
+)
+"""The words that a holiday's name begins with."""
