@@ -72,20 +72,25 @@ def waits_no_longer(before: Iterable[Matter], after: Iterable[Matter]) -> Iterat
 
 def refuse_closed(matter: Matter) -> None:
     """Raise ``Refused`` when a matter is done or dropped, for a verb that means an open one."""
+    from planner.wording.shell import by_shell
+
+    number = matter.number
     if matter.state == "done":
         raise Refused(
-            t(
-                "{number} is done already: planner reopen {number} opens it again. Nothing was changed.",
-                number=matter.number,
+            by_shell(
+                t("{number} is done already: planner reopen {number} opens it again. Nothing was changed.",
+                  number=number),
+                t("{number} is done already: R opens it again. Nothing was changed.", number=number),
             )
-        )
+        )  # fmt: skip
     if matter.state == "dropped":
         raise Refused(
-            t(
-                "{number} is dropped already: planner reopen {number} opens it again. Nothing was changed.",
-                number=matter.number,
+            by_shell(
+                t("{number} is dropped already: planner reopen {number} opens it again. Nothing was changed.",
+                  number=number),
+                t("{number} is dropped already: R opens it again. Nothing was changed.", number=number),
             )
-        )
+        )  # fmt: skip
 
 
 def matter_in(tx: Transaction, number: int) -> Matter:

@@ -74,13 +74,19 @@ def forward(desk: Desk, number: int, to: tuple[str, ...], due: Moment | None = N
 def answers_owed(tx: Transaction, matter: Matter) -> tuple[str, ...]:
     """A line for each visitor who waits for an answer now that a matter is closed, with the command that records it."""
     from planner.wording.numbers import reception_label
+    from planner.wording.shell import by_shell
 
     lines = []
     for number in matter.receptions:
         reception = tx.get("reception", number)
         if isinstance(reception, Reception) and reception.state == "open":
             label = reception_label(number)
-            lines.append(t("{label} waits for its answer: planner reply {label} “…”", label=label))
+            lines.append(
+                by_shell(
+                    t("{label} waits for its answer: planner reply {label} “…”", label=label),
+                    t("{label} waits for its answer: x on it takes it down", label=label),
+                )
+            )
     return tuple(lines)
 
 

@@ -96,7 +96,14 @@ def done(desk: Desk, numbers: Numbers, result: str | None = None) -> Edited:
             if not result or matter.state == "dropped":
                 refuse_closed(matter)
             if gate_open(matter) and matter.signing is None:
-                warnings.append(t("{number} is done with its review gate open: planner steps {number}", number=number))
+                from planner.wording.shell import by_shell
+
+                warnings.append(
+                    by_shell(
+                        t("{number} is done with its review gate open: planner steps {number}", number=number),
+                        t("{number} is done with its review gate open: s shows its steps", number=number),
+                    )
+                )
             finished = close(matter, at, result)
             if matter.is_open and matter.rrule is not None and matter.followed is None:
                 coming += next_of(desk, tx, matter, at)

@@ -115,19 +115,35 @@ def settled(desk: Desk, reception: Reception, at: datetime) -> Reception:
 
 def left_open(get: Callable[[str, int], object], reception: Reception) -> tuple[str, ...]:
     """A line for each matter and point of an entry that is over and goes on by itself, with how to end it."""
+    from planner.wording.shell import by_shell
+
     lines = []
     for number in reception.matters:
         matter = get("matter", number)
         if isinstance(matter, Matter) and matter.is_open:
             lines.append(
-                t("Its matter {number} is still open and owed: planner done {number} “…” closes it.", number=number)
+                by_shell(
+                    t(
+                        "Its matter {number} is still open and owed: planner done {number} “…” closes it.",
+                        number=number,
+                    ),
+                    t("Its matter {number} is still open and owed: x on it closes it.", number=number),
+                )
                 if reception.state == "answered"
-                else t("Its matter {number} is still open: planner drop {number} “…” gives it up.", number=number)
+                else by_shell(
+                    t("Its matter {number} is still open: planner drop {number} “…” gives it up.", number=number),
+                    t("Its matter {number} is still open: D on it gives it up.", number=number),
+                )
             )
     for number in reception.points:
         point = get("point", number)
         if isinstance(point, Point) and point.is_open and reception.state == "voided":
-            lines.append(t("Its point {number} still waits: planner talk --tick {number} ticks it.", number=number))
+            lines.append(
+                by_shell(
+                    t("Its point {number} still waits: planner talk --tick {number} ticks it.", number=number),
+                    t("Its point {number} still waits: x on it ticks it.", number=number),
+                )
+            )
     return tuple(lines)
 
 

@@ -194,24 +194,34 @@ def register_draft(desk: Desk, draft: VisitDraft, at: datetime, particulars: Par
 def _told(reception: Reception, named: tuple[str, ...], *, by_words: bool) -> tuple[str, ...]:
     """What must be told beside a registration, in words, each with the command that says otherwise."""
     from planner.wording.numbers import reception_label
+    from planner.wording.shell import by_shell
 
     label = reception_label(reception.number)
     lines = []
     if by_words and reception.petition_class == "accusation":
         lines.append(
-            t("By its words an accusation, so restricted (art. 30); otherwise: planner visits edit {label}"
-              " class:appeal", label=label)
+            by_shell(
+                t("By its words an accusation, so restricted (art. 30); otherwise: planner visits edit {label}"
+                  " class:appeal", label=label),
+                t("By its words an accusation, so restricted (art. 30); otherwise: e gives it another class"),
+            )
         )  # fmt: skip
     elif by_words and reception.petition_class == "enquiry":
         lines.append(
-            t("By its words an enquiry, so no petition clock runs; otherwise: planner visits edit {label} class:appeal",
-              label=label)
+            by_shell(
+                t("By its words an enquiry, so no petition clock runs; otherwise: planner visits edit {label}"
+                  " class:appeal", label=label),
+                t("By its words an enquiry, so no petition clock runs; otherwise: e gives it another class"),
+            )
         )  # fmt: skip
     if named:
         lines.append(accused_asked(reception.number, named))
     if reception.route == "answered" and reception.state == "open":
         lines.append(
-            t("Answered on the spot, but not what was said: planner reply {label} “…” closes it.", label=label)
+            by_shell(
+                t("Answered on the spot, but not what was said: planner reply {label} “…” closes it.", label=label),
+                t("Answered on the spot, but not what was said: x takes it down and closes it."),
+            )
         )
     return tuple(lines)
 
@@ -280,10 +290,13 @@ def refuse_maybe_accused(tx: Transaction, names: tuple[str, ...], reception: Rec
 def accused_asked(number: int, names: tuple[str, ...]) -> str:
     """The question whether an accusation accuses the parties that its words name, with the command that answers it."""
     from planner.wording.numbers import reception_label
+    from planner.wording.shell import by_shell
 
-    return t(
-        "It names {names}: accused? planner visits edit {label} accused:{joined}",
-        names=p("enumeration", ", ").join(names), label=reception_label(number), joined=",".join(names),
+    listed = p("enumeration", ", ").join(names)
+    return by_shell(
+        t("It names {names}: accused? planner visits edit {label} accused:{joined}",
+          names=listed, label=reception_label(number), joined=",".join(names)),
+        t("It names {names}: accused? e says whom it accuses", names=listed),
     )  # fmt: skip
 
 

@@ -100,8 +100,13 @@ def _answered(point: Point, name: str | None, directory: Directory) -> Tick:
     for tick in reversed(point.ticks):
         if tick.answer and (wanted is None or directory.canonical(tick.party) == wanted):
             return tick
+    from planner.wording.shell import by_shell
+
     raise Refused(
-        t("Nobody answered point {number}: planner talk NAME --tick {number} --answer “…”", number=point.number)
+        by_shell(
+            t("Nobody answered point {number}: planner talk NAME --tick {number} --answer “…”", number=point.number),
+            t("Nobody answered point {number} yet: i takes down the answer", number=point.number),
+        )
     )
 
 

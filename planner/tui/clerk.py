@@ -125,8 +125,10 @@ class Clerk:
         if self._hand is None:
             from concurrent.futures.thread import ThreadPoolExecutor
 
+            from planner.wording.shell import speak_for_the_screen
+
             # An executor of one is a plain thread with a queue; the interpreter itself waits for it at exit.
-            self._hand = ThreadPoolExecutor(1, "planner-clerk")
+            self._hand = ThreadPoolExecutor(1, "planner-clerk", initializer=speak_for_the_screen)
         self._last = self._hand.submit(errand)
         self._last.add_done_callback(self._answer)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from planner.desk.relaying import reword
+from planner.desk.refused import Refused
+from planner.desk.relaying import matter_of_answer, reword
 from planner.domain.matter import Matter
 from planner.domain.moment import date
 from planner.domain.party import Party
@@ -230,3 +231,21 @@ async def test_two_names_are_made_one(open_app):
         await stage.press(line.split()[1] if line.split()[1].isdigit() else line.split()[2])
         assert party(stage, "Li").aliases == ("Boss",)
         assert "Boss is Li from now on" in stage.said
+
+
+async def test_the_screen_names_its_keys_where_the_command_line_names_commands(open_app):
+    async with open_app("zh") as stage:
+        await talk_with(stage, "李局")
+        await stage.press("space", "M")
+        assert stage.said == "要点1尚无答复：按 i 记答复"
+        with pytest.raises(Refused, match="planner talk"):
+            matter_of_answer(stage.desk, 1)
+
+
+async def test_an_answered_visitor_whose_matter_goes_on_is_told_by_its_key(open_app):
+    async with open_app("zh") as stage:
+        await stage.press("3")
+        stage.row(("reception", 202600001))
+        await stage.enter("x", "当面：已说明")
+        assert "在该事项上按 x 办结" in stage.said
+        assert "planner" not in stage.said
