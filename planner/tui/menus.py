@@ -23,9 +23,13 @@ SELDOM = ("edit", "retitle", "link", "drop")
 """Verbs at the end of a menu, which have short keys of their own."""
 
 
-def offered_to(kind: str | None) -> tuple[Choice, ...]:
-    """The verbs that stand in the menu of a record of this kind; those that are seldom wanted come last."""
-    offered = [one for one in COMMANDS if one.menu and applies(one, kind)]
+def offered_to(kind: str | None, record: object | None = None) -> tuple[Choice, ...]:
+    """The verbs that stand in the menu of a record of this kind; those that are seldom wanted come last.
+
+    What is open can't be reopened: of a ``record`` that is, that is not offered.
+    """
+    unmeant = ("reopen",) if getattr(record, "is_open", False) else ()
+    offered = [one for one in COMMANDS if one.menu and applies(one, kind) and one.id not in unmeant]
     offered.sort(key=lambda one: one.id in SELDOM)
     return tuple(Choice(one.id, label_of(one, kind), key_name(keys_of(one)[0])) for one in offered)
 

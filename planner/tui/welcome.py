@@ -37,5 +37,5 @@ def welcome(place: Place) -> None:
             set_language(place, value)
 
     place.app.push_screen(
-        Menu(Facts("Planner · 办公室主任日程", (*BOTH, ("", t("Esc decides later")))), CHOICES), chosen
+        Menu(Facts("Planner · 办公室主任日程", BOTH), CHOICES, keys=t("a digit chooses, Esc decides later")), chosen
     )

@@ -53,7 +53,7 @@ async def test_adding_a_line_with_its_preview(open_app):
         _, number = on(stage)
         made = matter(stage, number)
         assert (made.title, made.priority, made.grade, made.parties) == ("Call Director Ma", 1, "major", ("Ma",))
-        assert stage.said.startswith(f"{number} saved: Call Director Ma")
+        assert stage.said.startswith(f"{number} saved: with Ma *new* | "), "what the list does not show comes first"
         assert not stage.app.screen.query(CaptureLine)
 
 

@@ -120,3 +120,35 @@ async def test_the_report_is_paged_and_its_keys_are_given_from_it(open_app):
         assert stage.screen == before
         await stage.press("ctrl+x")
         assert "report.docx" in stage.screen
+
+
+async def test_what_is_open_is_not_offered_to_be_reopened(open_app):
+    from planner.tui.menus import offered_to
+
+    async with open_app() as stage:
+        offered = [choice.value for choice in offered_to("matter", stage.place.subject)]
+        assert "reopen" not in offered
+        assert "done" in offered
+        await stage.press("2")
+        stage.row(("matter", 8))
+        await stage.press("x", "enter")
+        await stage.enter("slash", "state:done")
+        assert "reopen" in [choice.value for choice in offered_to("matter", stage.place.subject)]
+
+
+async def test_an_empty_date_says_that_nothing_was_changed(open_app):
+    async with open_app() as stage:
+        before = stage.desk.book.revision()
+        await stage.press("d", "enter")
+        assert stage.said == "Nothing was typed, so nothing was changed."
+        assert stage.desk.book.revision() == before
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+async def test_the_reviews_figures_are_whole_where_there_is_room(open_app, lang):
+    async with open_app(lang, (120, 40)) as stage:
+        await stage.press("5")
+        gauges = stage.place.gauges
+        lines = stage.screen.splitlines()[gauges.region.y : gauges.region.bottom]
+        assert lines
+        assert not [line for line in lines if "…" in line]

@@ -38,7 +38,8 @@ def open_(place: Place) -> None:
     from planner.tui.facts import facts_of
     from planner.tui.menus import offered_to, turn_pages
 
-    turn_pages(place, facts_of(place.list.record, place.sight), offered_to(place.kind), place.action_command)
+    offered = offered_to(place.kind, None if place.list.marked else place.subject)
+    turn_pages(place, facts_of(place.list.record, place.sight), offered, place.action_command)
 
 
 def unfold(place: Place) -> None:

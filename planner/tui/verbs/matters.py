@@ -245,6 +245,8 @@ def _ask(place: Place, grammar: Grammar, work: Work, *, needs_words: bool = Fals
     def entered(words: str) -> None:
         if words.strip() or not needs_words:
             place.write(lambda desk: work(desk, numbers, words.strip()))
+        else:
+            place.told(t("Nothing was typed, so nothing was changed."))
 
     place.slot.ask(asked, place.sight, entered)
 

@@ -9,10 +9,14 @@ from planner.tui.known import Known
 from planner.tui.messages import BookChanged, Outcome
 from planner.tui.telling import visit_told
 from planner.wording import n, t
+from planner.wording.safe import shown
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from planner.desk.desk import Desk
     from planner.tui.places.place import Place
+    from planner.wording.echo import Part
 
 __all__ = ["add", "point", "visit"]
 
@@ -66,12 +70,26 @@ def _add(desk: Desk, line: str) -> Outcome:
     if "\n" in line:
         return _add_many(desk, line)
     from planner.desk.capturing import add as save
-    from planner.wording.echo import echo
+    from planner.wording.echo import SEPARATOR, parts
 
     added = save(desk, line)
-    words = echo(added.draft, desk.now, desk.lang, desk.calendar, added.new_names)
+    made = parts(added.draft, desk.now, desk.lang, desk.calendar, added.new_names)
+    words = SEPARATOR.join([part.text for part in _urgent_first(made, added.new_names)])
     number = added.matter.number
     return Outcome(sentence=t("{number} saved: {echo}", number=number, echo=words), follow=("matter", number))
+
+
+def _urgent_first(made: tuple[Part, ...], new_names: Collection[str]) -> list[Part]:
+    """What must be seen where the foot is cut: remarks, then new names; the title, which the list shows, last."""
+
+    def weight(part: Part) -> int:
+        if part.role == "remark":
+            return 0
+        if any(shown(name) in part.text for name in new_names) and part.role != "title":
+            return 1
+        return 3 if part.role == "title" else 2
+
+    return sorted(made, key=weight)
 
 
 def _add_many(desk: Desk, text: str) -> Outcome:

@@ -140,19 +140,24 @@ class Menu(ModalScreen[str | None]):
         *,
         at: int = 0,
         meanwhile: Callable[[str], None] | None = None,
+        keys: str = "",
     ) -> None:
-        """``at``: the line that is marked first; ``meanwhile`` gets the value of each line that is marked."""
+        """``at``: the line that is marked first; ``meanwhile`` gets the value of each line that is marked.
+
+        ``keys``: what its frame says instead of the usual keys.
+        """
         super().__init__()
         self._choices = choices
         self._at = at
         self._meanwhile = meanwhile
         self._facts = facts
         self._left = False
+        self._keys = keys
 
     def compose(self) -> ComposeResult:
         """A box: what it is about, which scrolls when it is long, and the choices, which stay."""
         with VerticalScroll(id="box", can_focus=False) as box:
-            box.border_subtitle = Content(t("a digit chooses, Esc leaves"))
+            box.border_subtitle = Content(self._keys or t("a digit chooses, Esc leaves"))
             with VerticalScroll(id="about", can_focus=False):
                 yield Told(self._facts)
             yield Choices(self._choices, self._at)

@@ -27,6 +27,8 @@ TWO, THREE = 72, 110
 """Columns of the screen from which gauges stand in two columns, and in three."""
 SHORT, TALL = 16, 22
 """Lines of the screen below which one row of gauges is shown, and two."""
+ROOMY = 30
+"""Lines of the screen from which words that three columns would cut are given two, a line more."""
 
 
 class Gauge(NamedTuple):
@@ -91,13 +93,13 @@ class Gauges(Widget):
         """The rows."""
         rows = self._rows(self.size.width, self.app.size.height)
         columns = max((len(row) for row in rows), default=1)
-        width = self.size.width // columns
         labels = [max(cells(row[at].label) for row in rows if at < len(row)) for at in range(columns)]
+        widths = _shared(self.size.width, _needs(rows))
         parts: list[tuple[str, str]] = []
         for row in rows:
             for at, gauge in enumerate(row):
                 label = pad(shown(gauge.label), labels[at])
-                words = max(0, width - labels[at] - LENGTH - 3)
+                words = max(0, widths[at] - labels[at] - LENGTH - 3)
                 parts += [
                     (label, "$muted"),
                     (f" {gauge.picture} ", "$accent"),
@@ -109,6 +111,35 @@ class Gauges(Widget):
     def _rows(self, width: int, height: int) -> list[tuple[Gauge, ...]]:
         """The gauges in rows, as many as the screen has room for."""
         columns = 3 if width >= THREE else 2 if width >= TWO else 1
+        if columns == 3 and height >= ROOMY and sum(_needs(self._in_rows(columns))) > width:
+            columns = 2
         most = 1 if height < SHORT else 2 if height < TALL else 3
-        rows = [self._gauges[at : at + columns] for at in range(0, len(self._gauges), columns)]
-        return rows[:most]
+        return self._in_rows(columns)[:most]
+
+    def _in_rows(self, columns: int) -> list[tuple[Gauge, ...]]:
+        """All gauges, so many side by side."""
+        return [self._gauges[at : at + columns] for at in range(0, len(self._gauges), columns)]
+
+
+def _needs(rows: list[tuple[Gauge, ...]]) -> list[int]:
+    """The cells that each column needs to be whole."""
+    made = []
+    for at in range(max((len(row) for row in rows), default=0)):
+        column = [row[at] for row in rows if at < len(row)]
+        label = max(cells(shown(gauge.label)) for gauge in column)
+        made.append(label + LENGTH + 3 + max(cells(shown(gauge.words)) for gauge in column))
+    return made
+
+
+def _shared(width: int, needs: list[int]) -> list[int]:
+    """The cells that each column gets: as it needs where there is room; where not, what short ones leave to long ones.
+
+    What is left over is shared alike.
+    """
+    if not needs:
+        return []
+    widths = [min(need, width // len(needs)) for need in needs]
+    for at, need in enumerate(needs):
+        widths[at] += min(need - widths[at], max(0, width - sum(widths)))
+    spare = max(0, width - sum(widths)) // len(needs)
+    return [one + spare for one in widths]
