@@ -205,10 +205,10 @@ def _prepares(sight: Sight) -> Check:
 
 def _priorities() -> tuple[tuple[str, str], ...]:
     return (
-        ("1", p("priority", "highest")),
-        ("2", p("priority", "high")),
-        ("3", p("priority", "raised")),
-        ("4", p("priority", "none given")),
+        ("1", t("p{level} {word}", level=1, word=p("priority", "highest"))),
+        ("2", t("p{level} {word}", level=2, word=p("priority", "high"))),
+        ("3", t("p{level} {word}", level=3, word=p("priority", "raised"))),
+        ("4", t("p{level} {word}", level=4, word=p("priority", "none given"))),
     )
 
 

@@ -249,3 +249,20 @@ async def test_an_answered_visitor_whose_matter_goes_on_is_told_by_its_key(open_
         await stage.enter("x", "当面：已说明")
         assert "在该事项上按 x 办结" in stage.said
         assert "planner" not in stage.said
+
+
+async def test_what_is_taken_back_is_named_and_a_reworded_point_keeps_its_direction(open_app):
+    async with open_app("zh") as stage:
+        await talk_with(stage, "李局")
+        await stage.press("e")
+        await stage.type("了")
+        await stage.press("enter")
+        assert stage.said.startswith("1 汇报：救助资金已到账了")
+        await stage.press("h", "u")
+        assert "李局" in stage.said
+        assert "联系人" not in stage.said
+        await stage.press("2")
+        stage.row(("matter", 10))
+        title = stage.desk.book.read().get("matter", 10).title
+        await stage.press("m", "u")
+        assert f"10 {title}" in stage.said

@@ -97,7 +97,7 @@ async def test_done_with_a_result_then_undo_and_redo(open_app):
         assert stage.said.startswith(f"done: {number} ")
         await stage.press("u")
         assert matter(stage, number).state == "open"
-        assert f"matter {number}" in stage.said
+        assert f"done: {number} " in stage.said
         assert on(stage) == ("matter", number)
         await stage.press("ctrl+r")
         assert matter(stage, number).state == "done"

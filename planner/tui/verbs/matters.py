@@ -194,10 +194,10 @@ def priority(place: Place) -> None:
 
     numbers = numbers_of(place)
     choices = (
-        Choice("1", p("priority", "highest")),
-        Choice("2", p("priority", "high")),
-        Choice("3", p("priority", "raised")),
-        Choice("4", p("priority", "none given")),
+        Choice("1", t("p{level} {word}", level=1, word=p("priority", "highest"))),
+        Choice("2", t("p{level} {word}", level=2, word=p("priority", "high"))),
+        Choice("3", t("p{level} {word}", level=3, word=p("priority", "raised"))),
+        Choice("4", t("p{level} {word}", level=4, word=p("priority", "none given"))),
     )
 
     def chosen(level: str | None) -> None:

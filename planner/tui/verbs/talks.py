@@ -109,9 +109,12 @@ def reword(place: Place) -> None:
 
     def work(desk: Desk, words: str) -> Outcome:
         from planner.desk.relaying import reword as change
+        from planner.wording.terms import term
 
         point = change(desk, number, words)
-        sentence = said(t("{number} passes on: {words}", number=number, words=fit(shown(point.text), TITLE)))
+        way = term("direction", point.direction, desk.lang)
+        told = t("{number} {direction}: {words}", number=number, direction=way, words=fit(shown(point.text), TITLE))
+        sentence = said(told)
         return Outcome(sentence=sentence, follow=("point", number))
 
     def ask(found: tuple[str, str]) -> None:
