@@ -152,3 +152,16 @@ async def test_the_reviews_figures_are_whole_where_there_is_room(open_app, lang)
         lines = stage.screen.splitlines()[gauges.region.y : gauges.region.bottom]
         assert lines
         assert not [line for line in lines if "…" in line]
+
+
+async def test_help_begins_with_the_keys_of_what_is_under_the_cursor(open_app):
+    from planner.tui.widgets.help import facts_of_keys
+
+    for kind, own, other in (("matter", "m", "N"), ("reception", "N", "m")):
+        keys = [label.split(" ")[0] for label, _ in facts_of_keys(kind).lines]
+        assert keys.index(own) < keys.index(other)
+        every = sorted(label for label, words in facts_of_keys(kind).lines if words)
+        assert every == sorted(label for label, words in facts_of_keys().lines if words), "nothing is lost or doubled"
+    async with open_app("zh") as stage:
+        await stage.press("question_mark")
+        assert "事项" in stage.screen.splitlines()[2]

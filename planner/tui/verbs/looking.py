@@ -88,7 +88,7 @@ def help_(place: Place) -> None:
     """All keys."""
     from planner.tui.widgets.help import Help
 
-    place.app.push_screen(Help())
+    place.app.push_screen(Help(place.kind))
 
 
 def command(place: Place) -> None:

@@ -335,7 +335,14 @@ class CaptureLine(Vertical):
                 parts.append((SEPARATOR, "$rule"))
             parts.append((part.text, COLORS[FAMILY_OF.get(part.role, "title")]))
         if not parts:
-            parts.append((t("what is understood is shown here") if self.grammar.read else "", "$muted"))
+            parts.append(
+                (
+                    t("what is understood is shown here")
+                    if self.grammar.read and self.grammar.name != "filter"
+                    else "",
+                    "$muted",
+                )
+            )
         if self._waiting:
             parts += [(SEPARATOR, "$rule"), (self._words_of_waiting(), "bold $error")]
         content = Content.assemble(*parts)
