@@ -63,8 +63,16 @@ def fields_of(matter: Matter, sight: Sight) -> tuple[Field, ...]:
         Field("urgency", field("urgency"), matter.urgency or NONE, choices=_terms("urgency", URGENCIES, lang)),
         Field("rrule", field("rrule"), _recurrence(matter, sight), t("every mon, after 2 weeks"), _repeats(sight)),
         Field("needs", field("needs"), comma.join(map(str, matter.needs)), t("numbers: 3 5-7"), numbers),
-        Field("remind", field("remind"), comma.join(f"{one}m" for one in matter.remind), "30m, 1d", _reminds(sight)),
-        Field("ahead", field("ahead"), comma.join(f"{one}wd" for one in ahead), "5wd", _prepares(sight)),
+        Field(
+            "remind",
+            field("remind"),
+            comma.join(t("{minutes}m", minutes=one) for one in matter.remind),
+            t("30m, 1d"),
+            _reminds(sight),
+        ),
+        Field(
+            "ahead", field("ahead"), comma.join(t("{days}wd", days=one) for one in ahead), t("5wd"), _prepares(sight)
+        ),
         Field("note", t("new note"), multiline=True),
     )
 

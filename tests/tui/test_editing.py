@@ -192,3 +192,25 @@ async def test_a_range_by_the_mouse(open_app):
         await stage.pilot.click(offset=(10, top + 2), shift=True)
         await stage.settle()
         assert len(stage.place.list.marked) == 3
+
+
+async def test_the_chinese_form_says_and_takes_times_before_in_chinese(open_app):
+    from planner.tui.widgets.form import Form
+
+    async with open_app("zh") as stage:
+        await stage.enter("a", "核对台账 9月30日 remind:30m ahead:5wd")
+        made = max(stage.desk.book.read().all("matter"), key=lambda one: one.number)
+        await stage.press("2")
+        stage.row(("matter", made.number))
+        await stage.press("e")
+        form = stage.app.screen
+        assert isinstance(form, Form)
+        fields = {row.field.name: row for row in form.rows}
+        assert (fields["remind"].field.value, fields["ahead"].field.value) == ("30分钟", "5个工作日")
+        fields["remind"].put("2小时")
+        fields["ahead"].put("3个工作日")
+        await stage.settle()
+        await stage.press("ctrl+s")
+        made = stage.desk.book.read().get("matter", made.number)
+        assert made.remind == (120,)
+        assert [step.ahead for step in made.steps] == [3]
