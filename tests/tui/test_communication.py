@@ -85,6 +85,7 @@ async def test_questions_are_ticked_while_the_sheet_is_open(open_app):
         await stage.press("space")
         line = next(line for line in stage.screen.splitlines() if line.startswith("›"))
         assert "[x]" in line
+        assert "only until this sheet is left" in stage.said
         await stage.press("enter")
         assert stage.desk.book.revision() == revision
 

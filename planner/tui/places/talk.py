@@ -164,6 +164,8 @@ class TalkPlace(OverPlace):
         if isinstance(record, Question) and self._agenda is not None and self.sight is not None:
             self._asked ^= {record.place}
             self.see(self._agenda, self.sight)
+            if self._asked:
+                self.foot.say(t("what was asked is ticked only until this sheet is left; n keeps an answer as a point"))
 
     def add(self) -> None:
         """Note a point for them on the fly."""
