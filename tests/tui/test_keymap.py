@@ -60,6 +60,7 @@ async def test_other_keys_work_and_are_shown(open_app, tmp_path):
         await stage.press("f8")
         assert "taken back" in stage.said
         await stage.press("question_mark")
+        await stage.press("pagedown")
         assert "F9" in stage.screen
 
 
