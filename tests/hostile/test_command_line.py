@@ -53,6 +53,7 @@ READING: dict[str, tuple[tuple[str, ...], ...]] = {
     "review": ((), ("--json",)),
     "export": (("matters", "--format", "md"), ("matters", "--format", "json"), ("visits", "--format", "csv")),
     "themes": ((),),
+    "completion": (("bash",), ("zsh",), ("fish",)),
     "remind": (("--list",), ("--list", "--json")),
     "backup": (("--list",),),
 }
