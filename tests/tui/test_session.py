@@ -122,6 +122,10 @@ def test_from_a_leaders_instruction_to_its_last_tick(terminal, size):  # noqa: F
         assert (matters[1].assigned_by, matters[1].words, matters[1].state) == ("李局", "报我资金情况", "done")
         assert matters[1].result == "已报李局"
         assert (matters[1].chases[-1].how, matters[1].chases[-1].party) == ("电话", "救助科")
-        assert (matters[2].title, matters[2].assigned_by) == ("再核对一遍数字", "李局")
+        assert (matters[2].title, matters[2].words, matters[2].assigned_by) == (
+            "资金情况明天报齐",
+            "再核对一遍数字",
+            "李局",
+        )
         assert not point.is_open
         assert (point.ticks[-1].how, point.made) == ("当面", (2,))
