@@ -109,7 +109,7 @@ async def test_the_agenda_of_the_week_and_of_the_month(open_app):
 async def test_clashes_are_marked_in_the_agenda(open_app):
     async with open_app() as stage:
         await stage.press("2")
-        await stage.enter("a", "Meeting with the auditors today 9:30")
+        await stage.enter("a", "Meeting with the auditors today 9:00")
         await stage.press("C")
         assert "1 clash" in stage.screen.splitlines()[0]
         marked = [line for line in stage.screen.splitlines() if line.rstrip().endswith("clash")][1:]
