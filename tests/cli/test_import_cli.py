@@ -30,7 +30,9 @@ def test_an_import_prints_its_numbers_and_one_undo_takes_it_back(run: Run, tmp_p
     code, out, err = run("import", _file(tmp_path, SHEET))
     assert (code, out) == (0, "1\n2\n")
     assert "2 records imported; planner undo takes them back." in err
-    assert run("import", _file(tmp_path, SHEET))[2].startswith("Nothing new was imported.\n2 are in the book already: 2, 4.")
+    assert run("import", _file(tmp_path, SHEET))[2].startswith(
+        "Nothing new was imported.\n2 are in the book already: 2, 4."
+    )
     run("undo")
     assert run("list")[1] == ""
 
