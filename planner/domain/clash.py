@@ -43,8 +43,10 @@ _NO_MEETING_BEFORE = "社机学协工商联不才只将就都"
 _NO_MEETING_AFTER = "计签办同费员长展务"
 """Characters beside 会 in words that are no meeting: 社会, 机会, 工会, 会计, 会同."""
 _MEET_WORDS = frozenset(
-    ("meeting", "meetings", "meet", "call", "conference", "interview", "appointment", "hearing", "briefing", "training")
-    + ("lunch", "dinner", "visit", "session", "workshop")
+    (
+        *("meeting", "meetings", "meet", "call", "conference", "interview", "appointment", "hearing", "briefing"),
+        *("training", "lunch", "dinner", "visit", "session", "workshop"),
+    )
 )
 _PAPER_WORDS = frozenset(
     (

@@ -55,7 +55,7 @@ def test_nothing_of_it_can_be_changed_or_taken_away(field):
 
 def test_it_holds_what_differs_from_its_defaults_and_nothing_else():
     assert Stop(name="a").__dict__ == {"name": "a"}
-    assert Stop.NAMES == {"name", "size", "parts"}
+    assert sorted(Stop.NAMES) == ["name", "parts", "size"]
     assert not hasattr(Stop(name="a"), "__weakref__")
     assert Stop(name="a", size=1) == Stop(name="a")
     assert hash(Stop(name="a", size=1)) == hash(Stop(name="a"))
