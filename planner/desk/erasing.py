@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planner.desk.refused import Refused
-from planner.domain.erasure import plain
+from planner.domain.finder import plain
 from planner.domain.kinds import kind_of_table
 from planner.domain.reception import Reception
 from planner.domain.record import Record

@@ -9,7 +9,8 @@ from __future__ import annotations
 from binascii import crc32
 from typing import TYPE_CHECKING, Any
 
-from planner.domain.erasure import CODES, PERSON, Finder
+from planner.domain.erasure import CODES, MARK, PERSON
+from planner.domain.finder import Finder
 from planner.domain.kinds import kind_of_table
 from planner.store.decode import with_text
 from planner.store.errors import NewerBook
@@ -63,7 +64,7 @@ class Blanking:
 
     def finds(self, text: str) -> bool:
         """Whether a name or number of the person stands in a text."""
-        return self._finder.blanked(text) != text
+        return self._lost(text) != text
 
     def names(self, data: bytes) -> bool:
         """Whether a name or number of the person stands in any bytes."""
@@ -72,7 +73,7 @@ class Blanking:
     def text(self, data: bytes) -> bytes:
         """Any bytes without the names and numbers."""
         found = data.decode("utf-8", "surrogateescape")
-        made = self._finder.blanked(found)
+        made = self._lost(found)
         return data if made == found else made.encode("utf-8", "surrogateescape")
 
     def tables(self, data: bytes, *, book: bool) -> bytes:
@@ -138,13 +139,17 @@ class Blanking:
         found = [value.get("reception"), *(linked if isinstance(linked, list) else ())]
         return any(number in found for number in self._erasure.receptions)
 
+    def _lost(self, text: str) -> str:
+        """A text with the mark in place of names and numbers."""
+        return self._finder.replaced(text, lambda _found: MARK)
+
     def _blanked(self, table: str, value: dict[str, Any], *, kept: bool = True) -> dict[str, Any]:
         """A row's values without the names and numbers; with ``kept`` a party's name that stands alone is left."""
         kind = kind_of_table(table)
         if kind is None:
             return value
         left = self._kept if kept else ()
-        return with_text(kind.record, value, lambda text: text if text in left else self._finder.blanked(text), CODES)
+        return with_text(kind.record, value, lambda text: text if text in left else self._lost(text), CODES)
 
 
 def _closed(line: bytes, pending: list[tuple[bytes, bytes]]) -> bytes:

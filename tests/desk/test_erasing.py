@@ -11,7 +11,8 @@ from planner.config.settings import Settings
 from planner.desk import care, correcting, erasing, forwarding, matters, past, receptions, talks
 from planner.desk.desk import Desk
 from planner.desk.refused import Refused
-from planner.domain.erasure import MARK, Finder
+from planner.domain.erasure import MARK
+from planner.domain.finder import Finder
 from planner.domain.moment import date, datetime
 from planner.domain.reception import Reception
 from planner.domain.retention import due_since
@@ -165,7 +166,7 @@ def test_a_party_of_that_name_stays_a_party(desk):
     ],
 )
 def test_names_and_numbers_are_found_in_words(names, numbers, text, made):
-    assert Finder(names, numbers).blanked(text) == made
+    assert Finder(names, numbers).replaced(text, lambda _found: MARK) == made
 
 
 def entry(closed, **fields):
