@@ -26,4 +26,4 @@ def tell_missed(desk: Desk, talk: Talk) -> None:
     if len(missed) > MOST:
         talk.say(n("{count} more: planner remind --list", "{count} more: planner remind --list", len(missed) - MOST))
     elif talk.is_read:
-        seen(desk, tuple(row.key for row in missed))
+        seen(desk, tuple(key for row in missed for key in row.keys))

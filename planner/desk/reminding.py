@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from planner.desk.discretion import Discretion
 from planner.desk.pages import today_of
 from planner.desk.refused import Refused
+from planner.desk.reminder_rows import Listed, folded
 from planner.desk.snoozing import until_of
 from planner.domain.directory import Directory
 from planner.domain.matter import Matter
@@ -75,19 +76,6 @@ class Outcome(Record):
 
     claim: Claim
     delivery: Delivery
-
-
-class Listed(Record):
-    """A reminder of today, or one that still waits: ``coming``, or a mark's state."""
-
-    key: str
-    source: str
-    at: datetime
-    state: str
-    said: Said
-    until: datetime | None = None
-    late: bool = False
-    subject: tuple[str, int] | None = None
 
 
 def rules_of(desk: Desk) -> ReminderRules:
@@ -166,7 +154,14 @@ def seen(desk: Desk, keys: tuple[str, ...]) -> None:
 
 
 def listed(desk: Desk) -> tuple[Listed, ...]:
-    """Today's reminders and all that still wait, by their times."""
+    """Today's reminders and all that still wait, by their times: one row of each thing, with all its times."""
+    now = desk.now
+    rows = (folded(alike, now) for alike in _rows(desk).values())
+    return tuple(sorted(rows, key=lambda row: (row.comes, row.key)))
+
+
+def _rows(desk: Desk) -> dict[str, tuple[Listed, ...]]:
+    """Each of today's reminders, and of all that still wait, by their times; those of one thing together."""
     view, rules = _View(desk), rules_of(desk)
     now = view.now
     midnight = datetime(now.year, now.month, now.day)
@@ -181,14 +176,13 @@ def listed(desk: Desk) -> tuple[Listed, ...]:
             if again is not None:
                 found[mark.key] = again
     by_key = {mark.key: mark for mark in view.marks}
-    rows = [_row(one, by_key.get(one.key), view) for one in found.values()]
-    rows = [
-        row
-        for row in rows
-        if row.state != "passed"
-        and not (row.state == "coming" and row.at <= now and (since is None or row.at <= since))
-    ]
-    return tuple(sorted(rows, key=lambda row: (row.until or row.at, row.key)))
+    groups: dict[str, tuple[Listed, ...]] = {}
+    for one in sorted(found.values(), key=lambda one: (one.at, one.key)):
+        row = _row(one, by_key.get(one.key), view)
+        unheard = row.state == "coming" and row.at <= now and (since is None or row.at <= since)
+        if row.state != "passed" and not unheard:
+            groups[one.group] = (*groups.get(one.group, ()), row)
+    return groups
 
 
 def snooze(desk: Desk, word: str, words: str) -> tuple[Listed, datetime]:
@@ -199,7 +193,7 @@ def snooze(desk: Desk, word: str, words: str) -> tuple[Listed, datetime]:
     """
     rules = rules_of(desk)
     until = until_of(desk, words, rules)
-    chosen = _named(listed(desk), word, desk.now)
+    chosen = _named(_rows(desk), word, desk.now)
     with desk.change("remind", undoable=False) as tx:
         alert = alerts_of_key(chosen.key, (view := _View(desk)).office, view.day, rules)
         if alert is None or (alert.expires is not None and until >= alert.expires):
@@ -334,8 +328,9 @@ def _row(alert: Alert, mark: Reminder | None, view: _View) -> Listed:
     )
 
 
-def _named(rows: tuple[Listed, ...], word: str, now: datetime) -> Listed:
+def _named(groups: dict[str, tuple[Listed, ...]], word: str, now: datetime) -> Listed:
     """The reminder that a word names. Raises ``Refused``."""
+    rows = sorted((row for alike in groups.values() for row in alike), key=lambda row: (row.comes, row.key))
     for row in rows:
         if row.key == word:
             return row

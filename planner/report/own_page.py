@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from planner.domain.light import LIGHTS
 from planner.report.document import Bar, Bars, Document, Heading, Paragraph, Table
 from planner.report.outline import figures_of, parts_of
 from planner.report.prose import days_said, long_day
@@ -94,14 +95,13 @@ def _pictures(review: Review, lang: str) -> list[Bars]:
         )
         for balance in review.balances
     ]
-    lights = ("red", "yellow", "green")
-    counts = {light: len(review.lit(light)) for light in lights}  # type: ignore[arg-type]  # the three lights
+    counts = {light: len(review.lit(light)) for light in LIGHTS}
     made.append(
         Bars(
             title=p("own page", "Owed by others"),
             bars=tuple(
                 Bar(label=term("light", light, lang), value=float(counts[light]), words=str(counts[light]))
-                for light in lights
+                for light in LIGHTS
             ),
         )
     )

@@ -14,6 +14,8 @@ from planner.wording import later_p, voice_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from planner.domain.moment import Moment, date
     from planner.domain.workdays import Calendar
 
@@ -26,6 +28,7 @@ __all__ = [
     "on",
     "said",
     "short",
+    "short_times",
     "stamp",
     "week_heading",
     "weekday",
@@ -70,6 +73,8 @@ _SHORT_MONTHS = (
 )
 _WEEK = 7
 _HOUR = 60
+_TIMES = 3
+"""Times of one thing that a list has room for."""
 
 
 def clock(moment: datetime) -> str:
@@ -231,6 +236,16 @@ def short(moment: Moment, now: datetime, lang: str) -> str:
     if isinstance(moment, datetime):
         return voice.p("short date", "{day} {time}", day=text, time=clock(moment))
     return text
+
+
+def short_times(moments: Sequence[datetime], now: datetime, lang: str) -> str:
+    """Several moments for a list, the day where it changes: ``today 08:50, 09:00``; the last three of more."""
+    kept = moments[-_TIMES:]
+    parts = [
+        clock(one) if place and one.date() == kept[place - 1].date() else short(one, now, lang)
+        for place, one in enumerate(kept)
+    ]
+    return voice_of(lang).p("enumeration", ", ").join(parts)
 
 
 def left(moment: Moment, now: datetime, lang: str, calendar: Calendar) -> str:

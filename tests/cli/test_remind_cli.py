@@ -34,6 +34,7 @@ def at(shell, time):
 def test_what_is_due_is_shown_once(shell, sent):
     shell("add", "Bureau meeting today 14:30 @Li")
     assert shell("remind").out == ""
+    assert "today 14:20, 14:30  to come  14:30 Bureau meeting" in shell("remind", "--list").out
     at(shell, "14:20")
     assert shell("remind").out == "14:30 Bureau meeting: shown, your command (remind_command)\n"
     assert shell("remind").out == ""
@@ -64,6 +65,7 @@ def test_what_could_not_be_shown_is_told_and_listed(shell):
         "at": "2026-11-25T14:30",
         "state": "missed",
         "until": None,
+        "times": ["2026-11-25T14:30"],
         "late": False,
         "title": "14:30 Bureau meeting",
         "body": "now",

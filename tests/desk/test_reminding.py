@@ -484,3 +484,36 @@ def test_the_rules_come_of_the_settings(tmp_path, clock):
 def test_the_test_says_what_it_is(desk, ways):
     assert try_out(desk, ways).road == "plyer"
     assert ways.sent == [("Planner: reminders arrive here", "This is a test of planner's reminders, sent at 07:50.")]
+
+
+def test_one_thing_is_one_row_with_both_its_times(desk, clock, ways):
+    add(desk, "Bureau meeting today 14:30")
+    begun(desk, ways)
+    (row,) = listed(desk)
+    assert (row.state, row.key) == ("coming", "timed:1:2026-09-21T14:30/10")
+    assert [f"{one:%H:%M}" for one in row.times] == ["14:20", "14:30"]
+    at(clock, "2026-09-21T14:20")
+    remind(desk, ways)
+    (row,) = listed(desk)
+    assert (row.state, row.key) == ("coming", "timed:1:2026-09-21T14:30/10"), "the other is still to come"
+    snooze(desk, row.key, "15:00")
+    (row,) = listed(desk)
+    assert (row.state, [f"{one:%H:%M}" for one in row.times]) == ("snoozed", ["14:30", "15:00"])
+    at(clock, "2026-09-21T14:30")
+    remind(desk, ways)
+    at(clock, "2026-09-21T15:00")
+    remind(desk, ways)
+    (row,) = listed(desk)
+    assert (row.state, row.key) == ("shown", "timed:1:2026-09-21T14:30/0")
+
+
+def test_a_row_that_is_seen_is_seen_with_all_it_stands_for(desk, clock):
+    add(desk, "Bureau meeting today 14:30 remind:5m")
+    begun(desk, Ways())
+    for time in ("14:25", "14:30"):
+        at(clock, f"2026-09-21T{time}")
+        settle(desk, tuple((one, None) for one in claim(desk)))
+    (row,) = listed(desk)
+    assert (row.state, len(row.keys)) == ("missed", 2)
+    seen(desk, row.keys)
+    assert [row.state for row in listed(desk)] == ["shown"]

@@ -12,7 +12,7 @@ from planner.desk.reminding import listed, remind, roads_of, seen, snooze, try_o
 from planner.desk.scheduling import Scheduled, job_status, setting_up, taking_away
 from planner.domain.moment import iso
 from planner.wording import n, p, t
-from planner.wording.dates import short, stamp
+from planner.wording.dates import short_times, stamp
 from planner.wording.page import Row
 from planner.wording.reminders import road_name, state_name
 
@@ -101,7 +101,7 @@ def _list(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
     now = desk.now
     made = [
         Row(
-            number=short(row.until or row.at, now, desk.lang),
+            number=short_times(row.times, now, desk.lang),
             badge=_state(row),
             text=row.said.title,
             detail=" ".join(row.said.body.split("\n")),
@@ -113,7 +113,7 @@ def _list(options: Namespace, desk: Desk, out: Out, talk: Talk) -> int:
         out.line(line)
     if not rows:
         talk.say(t("Nothing reminds today."))
-    missed = tuple(row.key for row in rows if row.state == "missed")
+    missed = tuple(key for row in rows if row.state == "missed" for key in row.keys)
     if missed and out.width is not None:
         seen(desk, missed)
     return 0
@@ -220,6 +220,7 @@ def _shape(row: Listed) -> Shape:
         "at": iso(row.at),
         "state": row.state,
         "until": None if row.until is None else iso(row.until),
+        "times": [iso(time) for time in row.times],
         "late": row.late,
         "title": row.said.title,
         "body": row.said.body,

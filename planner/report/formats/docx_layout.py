@@ -9,9 +9,25 @@ from planner.domain.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Literal
+    from typing import Literal, TypedDict, Unpack
 
     from planner.report.formats.table import Fonts
+
+    class _More(TypedDict, total=False):
+        """What a style may say besides its fonts and size, as in ``Style``."""
+
+        bold: bool
+        italic: bool
+        align: Literal["left", "both", "center", "right"]
+        line: int
+        before: int
+        after: int
+        rule: Literal["exact", "auto", "atLeast"]
+        indent: int
+        outline: int
+        grid: bool
+        keeps: bool
+
 
 __all__ = ["Layout", "Style", "layout_of"]
 
@@ -77,8 +93,8 @@ def _official(fonts: Fonts) -> Layout:
     """GB/T 9704-2012: margins 37, 26, 35 and 28 mm; 22 lines of 28 characters of 16 points (3号)."""
     latin = fonts.latin
 
-    def style(east: str, size: int = 32, **more: object) -> Style:
-        return Style(east=east, latin=latin, size=size, **more)  # type: ignore[arg-type]  # by keyword
+    def style(east: str, size: int = 32, **more: Unpack[_More]) -> Style:
+        return Style(east=east, latin=latin, size=size, **more)
 
     return Layout(
         official=True,
@@ -114,9 +130,9 @@ def _official(fonts: Fonts) -> Layout:
 def _english(fonts: Fonts) -> Layout:
     """A plain page of the same paper: 12 points, headings in bold."""
 
-    def style(size: int = 24, **more: object) -> Style:
-        kept: dict[str, object] = {"align": "left", "rule": "auto", "line": 288, **more}
-        return Style(east=fonts.body, latin=fonts.latin, size=size, **kept)  # type: ignore[arg-type]  # by keyword
+    def style(size: int = 24, **more: Unpack[_More]) -> Style:
+        kept: _More = {"align": "left", "rule": "auto", "line": 288, **more}
+        return Style(east=fonts.body, latin=fonts.latin, size=size, **kept)
 
     return Layout(
         official=False,

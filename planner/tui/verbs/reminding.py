@@ -28,7 +28,7 @@ def _read(desk: Desk) -> tuple[tuple[Listed, ...], datetime, str]:
     from planner.desk.reminding import listed, seen
 
     rows = listed(desk)
-    missed = tuple(row.key for row in rows if row.state == "missed")
+    missed = tuple(key for row in rows if row.state == "missed" for key in row.keys)
     if missed:
         seen(desk, missed)
     return rows, desk.now, desk.lang

@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from planner.wording import n, p, t
-from planner.wording.dates import short
+from planner.wording.dates import short_times
 from planner.wording.reminders import state_name
 from planner.wording.safe import cells, fit, pad, shown
 
@@ -174,7 +174,7 @@ class Rows(Widget, can_focus=True):
         if not self.rows:
             return Content.styled(fit(t("Nothing reminds today."), self.size.width), "$muted")
         width = max(1, self.size.width)
-        whens = [short(row.until or row.at, self._now, self._lang) for row in self.rows]
+        whens = [short_times(row.times, self._now, self._lang) for row in self.rows]
         wide = max(map(cells, whens))
         parts: list[tuple[str, str]] = []
         for place, (row, when) in enumerate(zip(self.rows, whens, strict=True)):
